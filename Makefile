@@ -1,0 +1,38 @@
+# Two commands do all: `make demo` and `make test`. Both make .venv first; neither touches anything outside this folder.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test check bench golden clean
+
+demo: $(VENV)/.installed
+	@$(BIN)/grader mark samples/climate-water-middling.txt --points samples/climate-water.points.yaml
+
+test: $(VENV)/.dev
+	@$(BIN)/ruff check grader tests
+	@$(BIN)/ruff format --check grader tests
+	@$(BIN)/mypy
+	@$(BIN)/pytest
+
+bench: $(VENV)/.dev
+	@$(BIN)/python -m tests.bench
+
+golden: $(VENV)/.dev
+	@$(BIN)/pytest tests/test_golden.py --update-golden
+	@git --no-pager diff --stat samples reports/examples || true
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit("grader needs Python 3.11 or later, this is %d.%d; try: make PYTHON=python3.12" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml $(VENV)/bin/python
+	@echo "installing grader into $(VENV) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml $(VENV)/.installed
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+clean:
+	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
