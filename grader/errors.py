@@ -1,0 +1,23 @@
+"""Errors that a user can mend: one sentence each, naming what, where and what to do."""
+
+from __future__ import annotations
+
+
+class GraderError(Exception):
+    """Base of the errors whose text is shown to the user as it stands."""
+
+
+class InputError(GraderError):
+    """An essay, result or points file that cannot be used (exit code 1)."""
+
+
+class RubricError(GraderError):
+    """A rubric or points file with a mistake in it (exit code 2): the text names file and line."""
+
+
+class EngineError(GraderError):
+    """A language engine that was asked for and cannot run (exit code 2)."""
+
+
+class OutputError(GraderError):
+    """A folder or file that cannot be written (exit code 2)."""

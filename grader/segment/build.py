@@ -1,0 +1,120 @@
+"""Puts the essay together: settled blocks, heading levels, views, sentences."""
+
+from __future__ import annotations
+
+import re
+
+from grader.model import PROSE, Block, Essay, Marks, Sentence, Span, View
+from grader.segment.context import settle
+from grader.segment.lines import Draft, drafts
+from grader.segment.sentences import split
+from grader.segment.tokens import tokens
+from grader.segment.transcription import find_marks, view
+
+_TRAILING = re.compile(r"[\s:：\-–—*_.]+$")
+
+
+def build(text: str, name: str = "essay") -> Essay:
+    """The essay that a text holds.
+
+    Args:
+        text: the script as read; it is kept as it stands.
+        name: what to call it in messages and reports.
+    """
+    marks = find_marks(text)
+    settled = settle(text, drafts(text))
+    blocks = tuple(_blocks(text, settled))
+    views = tuple(view(text, block.span, marks.hidden) for block in blocks)
+    sentences = tuple(
+        sentence
+        for index, (block, shown) in enumerate(zip(blocks, views, strict=True))
+        if block.kind in PROSE
+        for sentence in _sentences(shown, index)
+    )
+    return Essay(name, text, blocks, Marks(marks.struck, marks.inserted, marks.hidden), sentences, views)
+
+
+def _sentences(shown: View, block: int) -> list[Sentence]:
+    found = []
+    for start, end in split(shown.text):
+        words = tokens(shown, start, end)
+        if words:
+            found.append(Sentence(shown.source(start, end), shown.text[start:end], block, words))
+    return found
+
+
+def _blocks(text: str, settled: list[Draft]) -> list[Block]:
+    levels = _levels(settled)
+    found = []
+    for draft, level in zip(settled, levels, strict=True):
+        span = Span(draft.start, draft.end)
+        label = None
+        if draft.kind in ("heading", "outline", "title", "question"):
+            start = draft.title_start if draft.title_start is not None else draft.start
+            trimmed = (
+                text[start : draft.end] if draft.kind == "question" else _TRAILING.sub("", text[start : draft.end])
+            )
+            label = Span(start, start + len(trimmed)) if trimmed.strip() else span
+        number = draft.number if draft.kind in ("heading", "outline") else ""
+        found.append(Block(draft.kind, span, level, number, label))
+    return found
+
+
+def _levels(settled: list[Draft]) -> list[int]:
+    """Levels of headings and outline items: 1 is the highest in the script, 0 for every other block."""
+    levels = [0] * len(settled)
+    headings = [i for i, draft in enumerate(settled) if draft.kind == "heading"]
+    _scheme_levels(settled, headings, levels)
+    items = [i for i, draft in enumerate(settled) if draft.kind == "outline"]
+    _scheme_levels(settled, items, levels)
+    indents = sorted({settled[i].indent for i in items})
+    for i in items:
+        if not settled[i].number and len(indents) > 1:
+            levels[i] = min(3, indents.index(settled[i].indent) + 1)
+    return levels
+
+
+def _scheme_levels(settled: list[Draft], members: list[int], levels: list[int]) -> None:
+    depths = sorted({settled[i].depth for i in members if settled[i].depth})
+    romans = _roman_members(settled, members)
+    top = bool(romans) or any(_digits(settled[i]) == 1 for i in members)
+    numbered = any(settled[i].number for i in members)
+    capitals = any(settled[i].style == "capitals" for i in members)
+    for i in members:
+        draft = settled[i]
+        if draft.depth:
+            levels[i] = depths.index(draft.depth) + 1
+        elif _digits(draft):
+            levels[i] = _digits(draft)
+        elif i in romans:
+            levels[i] = 1
+        elif draft.number:
+            levels[i] = 2 if top else 1
+        else:
+            plain_under_capitals = draft.style == "plain" and (capitals or numbered) and not _top_name(draft)
+            bold_under_markdown = draft.style == "bold" and bool(depths)
+            levels[i] = 2 if plain_under_capitals or bold_under_markdown else 1
+
+
+def _top_name(draft: Draft) -> bool:
+    from grader.segment.lines import known_name
+
+    return any(known_name(draft.label, key) for key in ("introduction", "conclusion", "outline", "references"))
+
+
+def _digits(draft: Draft) -> int:
+    return draft.number.count(".") + 1 if draft.number[:1].isdigit() else 0
+
+
+def _roman_members(settled: list[Draft], members: list[int]) -> set[int]:
+    """Members numbered I, II, IV ...; a lone I, V or X in a run of letters (H, I, J) is a letter."""
+    found = set()
+    previous = ""
+    for i in members:
+        number = settled[i].number.upper()
+        if number and not number[0].isdigit():
+            next_letter = len(previous) == 1 and len(number) == 1 and ord(number) == ord(previous) + 1
+            if set(number) <= set("IVX") and not (next_letter and previous not in "IVX"):
+                found.add(i)
+            previous = number
+    return found

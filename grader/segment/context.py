@@ -1,0 +1,199 @@
+"""Drafts -> settled drafts: what only the neighbours can tell.
+
+A page break in the middle of a sentence, the question at the top, the marker's remark at the end, an outline
+under its heading, a mini-outline under a section's heading, a plain short line that is a heading.
+"""
+
+from __future__ import annotations
+
+import re
+
+from grader.lexicon import load, phrase_pattern, words
+from grader.segment.lines import MAX_HEADING_WORDS, Draft, known_name
+from grader.segment.similarity import same_title, title_similarity
+
+QUESTION = re.compile(
+    r"q(?:uestion)?\s*[.:)]?\s*(?:(?:no\.?|number)\s*)?\d{0,2}\s*(?:[.:)\-–]+[*_]*|(?<=[.:)])\s)\s*(?=\S)",
+    re.IGNORECASE,
+)
+_SENTENCE_END_INSIDE = re.compile(r"[.!?]['\"”’)]*\s+[A-Z]")
+_LAST_WORD = re.compile(r"([\w'’-]+)[\s~^{}*]*$")
+_PLAIN_HEADING_WORDS = 9
+_PROSE_WORDS = 12
+
+
+def settle(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Drafts with the kinds that their context gives them; lengths may change where pages are joined."""
+    drafts = _mark_question(drafts)
+    drafts = _join_pages(text, drafts)
+    _mark_remark(drafts)
+    _mark_plain_headings(drafts)
+    _mark_outline(drafts)
+    _mark_mini_outlines(drafts)
+    _mark_repeated_heads(drafts)
+    _mark_references(drafts)
+    _mark_title(drafts)
+    return drafts
+
+
+def _mark_question(drafts: list[Draft]) -> list[Draft]:
+    for draft in drafts[:3]:
+        match = QUESTION.match(draft.text.lstrip("*# "))
+        if match and draft.kind in ("paragraph", "heading", "list-item"):
+            offset = draft.text.find(draft.text.lstrip("*# ")) + match.end()
+            draft.kind, draft.style, draft.number = "question", "", ""
+            draft.title_start = draft.start + offset
+            break
+    return drafts
+
+
+def _join_pages(text: str, drafts: list[Draft]) -> list[Draft]:
+    """A paragraph that breaks off and the next that goes on in mid-sentence are one: a page ended between them."""
+    joined: list[Draft] = []
+    for draft in drafts:
+        if joined and _breaks_off(joined[-1], draft):
+            joined[-1].end = draft.end
+            joined[-1].text = text[joined[-1].start : draft.end]
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _breaks_off(before: Draft, after: Draft) -> bool:
+    if before.kind not in ("paragraph", "list-item") or after.kind != "paragraph" or not before.open_ended:
+        return False
+    if before.text.rstrip().endswith(":"):
+        return False
+    last = _LAST_WORD.search(before.text)
+    if last and last.group(1).lower() in words("joins", "cannot_end"):
+        return True
+    prose = not before.short or bool(_SENTENCE_END_INSIDE.search(before.text))
+    return prose and after.label[:1].islower()
+
+
+def _mark_remark(drafts: list[Draft]) -> None:
+    """The marker's own words after the answer: labelled, a bare mark, or a short line about the paper itself
+    that opens like an order or a verdict, begins small, or names two things that only a marker speaks of."""
+    if len(drafts) < 4:
+        return
+    last = drafts[-1]
+    if last.kind not in ("paragraph", "list-item") or last.word_count > 40:
+        return
+    data = load("remarks")
+    plain = last.label
+    labelled = re.match(rf"(?:{'|'.join(data['labels'])})\b\s*[:\-–.]", plain, re.IGNORECASE)
+    mark = re.fullmatch(r"(?:marks?\s*[:=]?\s*)?\d{1,3}(?:\.5)?\s*/\s*\d{1,3}", plain, re.IGNORECASE)
+    subjects = {match.group().lower() for match in phrase_pattern("remarks", "about_the_paper").finditer(plain)}
+    tone = bool(phrase_pattern("remarks", "openers").match(plain)) + plain[:1].islower() + len(subjects) - 1
+    if labelled or mark or (subjects and tone >= 1 and last.word_count <= 30):
+        last.kind = "remark"
+
+
+def _mark_plain_headings(drafts: list[Draft]) -> None:
+    """A short line without a full stop, alone, with prose under it, is a heading; so is a known name."""
+    for before, draft, after in zip([None, *drafts], drafts, [*drafts[1:], None], strict=False):
+        if (draft.kind == "list-item" and draft.style == "numbered") or draft.kind == "paragraph":
+            if not draft.short or not draft.open_ended:
+                continue
+            named = any(known_name(draft.label, key) for key in ("introduction", "conclusion", "outline", "references"))
+            prose_next = after is not None and after.kind == "paragraph" and after.word_count >= _PROSE_WORDS
+            numbered = bool(draft.number) and draft.alone and draft.word_count <= MAX_HEADING_WORDS
+            plain = draft.alone and draft.word_count <= _PLAIN_HEADING_WORDS and draft.label[:1].isupper()
+            first_of_run = before is None or not (before.kind == draft.kind and before.short and before.open_ended)
+            if (named and draft.alone) or (
+                prose_next and (numbered or ((plain and first_of_run) or (plain and _colon(draft))))
+            ):
+                draft.kind, draft.style = "heading", "numbered" if draft.number else "plain"
+
+
+def _colon(draft: Draft) -> bool:
+    return bool(re.search(r":\s*[-–]*\s*$", draft.text))
+
+
+def _mark_outline(drafts: list[Draft]) -> None:
+    """Lines under a heading such as OUTLINE, up to the first heading with prose under it or an item's second coming."""
+    start = next((i for i, d in enumerate(drafts) if d.kind == "heading" and known_name(d.label, "outline")), None)
+    if start is None:
+        return
+    end = start + 1
+    seen: list[str] = []
+    while end < len(drafts) and drafts[end].short and drafts[end].kind in ("heading", "paragraph", "list-item"):
+        label = drafts[end].label
+        if drafts[end].kind == "heading" and any(same_title(label, earlier) for earlier in seen):
+            break
+        seen.append(label)
+        end += 1
+    prose_next = end < len(drafts) and drafts[end].kind == "paragraph" and not drafts[end].short
+    if prose_next and drafts[end - 1].kind == "heading" and end - 1 > start:
+        end -= 1  # the heading straight above the first prose is the body's
+    for draft in drafts[start + 1 : end]:
+        draft.kind = "outline"
+
+
+def _mark_mini_outlines(drafts: list[Draft]) -> None:
+    """Two or more short lines between a section's heading and its first sub-heading."""
+    for i, draft in enumerate(drafts):
+        if draft.kind != "heading":
+            continue
+        end = i + 1
+        while end < len(drafts) and drafts[end].kind in ("paragraph", "list-item") and drafts[end].short:
+            end += 1
+        run = drafts[i + 1 : end]
+        if len(run) < 2 or end == len(drafts) or drafts[end].kind != "heading":
+            continue
+        deeper = _level_hint(drafts[end]) > _level_hint(draft)
+        later = [other.label for other in drafts[end:] if other.kind == "heading"]
+        announced = sum(any(title_similarity(item.label, label) >= 0.6 for label in later) for item in run)
+        fragments = sum(item.open_ended for item in run)
+        if 2 * announced >= len(run) or (deeper and 2 * fragments >= len(run)):
+            for item in run:
+                item.kind = "outline"
+
+
+def _mark_repeated_heads(drafts: list[Draft]) -> None:
+    """Headings without text that come again further down, with text, were an outline written as headings."""
+    for i, draft in enumerate(drafts[:-1]):
+        follower = drafts[i + 1]
+        if draft.kind != "heading" or follower.kind not in ("heading", "outline"):
+            continue
+        again = any(later.kind == "heading" and same_title(draft.label, later.label) for later in drafts[i + 1 :])
+        if again and _level_hint(follower) <= _level_hint(draft):
+            draft.kind = "outline"
+
+
+def _level_hint(draft: Draft) -> int:
+    if draft.depth:
+        return draft.depth
+    if draft.number[:1].isdigit():
+        return draft.number.count(".") + 1
+    return 2 if draft.number and len(draft.number) == 1 and draft.number.upper() not in "IVX" else 1
+
+
+def _mark_references(drafts: list[Draft]) -> None:
+    """Everything under the reference list's heading, up to the next heading."""
+    inside = False
+    for draft in drafts:
+        if draft.kind == "heading":
+            inside = known_name(draft.label, "references")
+        elif inside and draft.kind in ("paragraph", "list-item", "quote", "outline"):
+            draft.kind = "reference"
+
+
+def _mark_title(drafts: list[Draft]) -> None:
+    """A first heading without number that is no section of the answer: the headline of an article, the topic line."""
+    front = [draft for draft in drafts if draft.kind != "question"]
+    if not front or front[0].kind not in ("heading", "paragraph"):
+        return
+    first, rest = front[0], front[1:]
+    if first.number or any(
+        known_name(first.label, key) for key in ("introduction", "outline", "conclusion", "references")
+    ):
+        return
+    headings = [draft for draft in rest if draft.kind == "heading"]
+    if first.kind == "heading":
+        top = first.depth == 1 and all(heading.depth != 1 for heading in headings)
+        bare = first.style == "plain" or (first.style == "capitals" and not headings)
+        if top or bare or (rest and rest[0].kind in ("heading", "outline")):
+            first.kind = "title"
+    elif first.short and first.open_ended and first.alone and headings:
+        first.kind = "title"

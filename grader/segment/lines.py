@@ -1,0 +1,192 @@
+"""Text -> lines -> drafts: what each line looks like on its own, before its neighbours are asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from grader.lexicon import words
+from grader.model import BlockKind
+from grader.segment.tokens import count_words
+
+MAX_HEADING_WORDS = 22
+SHORT_LINE_WORDS = 16  # an outline item or a plain heading; longer lines are prose
+
+_MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+_BOLD_LINE = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+?)\1\s*:?\s*$")
+_BULLET = re.compile(r"(?:[-*+•▪●–—]|[oO](?=\s{2}))[ \t]+(?=\S)")
+_NUMBER = re.compile(
+    r"(?:(?:section|part|chapter)\s+)?"
+    r"(?:(?P<digits>\d{1,2}(?:\.\d{1,2})*)(?:[.):]\s*|\s+)"
+    r"|(?P<roman>[IVX]{1,5}|[ivx]{1,5})[.)]\s+"
+    r"|(?P<letter>[A-Za-z])[.)]\s+"
+    r"|\((?P<bracketed>\d{1,2}|[ivx]{1,5}|[a-z])\)\s+)(?=[^\s\d])",
+    re.IGNORECASE,
+)
+_PAGE_MARK = re.compile(
+    r"\f|[\[(<]?\s*[-–—*=]*\s*(?:page|pg\.?)\s*\d+(?:\s*of\s*\d+)?\s*[-–—*=]*\s*[\])>]?$", re.IGNORECASE
+)
+_RULE = re.compile(r"([-*_=])(?:\s*\1){2,}\s*$")
+_STRUCK = re.compile(r"~~.*?~~")
+_TERMINAL = re.compile(r"""[.!?;,…]["'”’)\]*_]*$""")
+_COLON_END = re.compile(r"\s*[:：]\s*[-–—]*\s*$")
+
+
+@dataclass
+class Draft:
+    """A block in the making. ``style`` says how a heading was recognised; ``alone`` that blank lines stand around it."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    style: str = ""
+    number: str = ""
+    title_start: int | None = None
+    depth: int = 0  # of a Markdown heading: the number of hashes
+    indent: int = 0
+    alone: bool = False
+    text: str = field(default="", repr=False)
+
+    @property
+    def word_count(self) -> int:
+        return count_words(self.label)
+
+    @property
+    def label(self) -> str:
+        """The line without struck words and without its number."""
+        body = self.text if self.title_start is None else self.text[self.title_start - self.start :]
+        return _STRUCK.sub("", body).strip(" \t*_")
+
+    @property
+    def open_ended(self) -> bool:
+        """No full stop, comma or the like at its end."""
+        return not _TERMINAL.search(self.label)
+
+    @property
+    def short(self) -> bool:
+        return self.word_count <= SHORT_LINE_WORDS and "\n" not in self.text.strip()
+
+
+def drafts(text: str) -> list[Draft]:
+    """Every block of the text as its own lines show it; headings that only context can settle stay paragraphs."""
+    found: list[Draft] = []
+    for chunk in _chunks(text):
+        found += _chunk_drafts(text, chunk)
+    return found
+
+
+def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
+    """Runs of lines between blank lines, page marks and rules."""
+    chunk: list[tuple[int, int]] = []
+    place = 0
+    for line in text.splitlines(keepends=True):
+        stripped = line.strip()
+        start = place + (len(line) - len(line.lstrip()))
+        if stripped and not _PAGE_MARK.match(stripped) and not _RULE.match(stripped):
+            chunk.append((start, start + len(stripped)))
+        elif chunk:
+            yield chunk
+            chunk = []
+        place += len(line)
+    if chunk:
+        yield chunk
+
+
+def _chunk_drafts(text: str, chunk: list[tuple[int, int]]) -> list[Draft]:
+    found: list[Draft] = []
+    longest = max(end - start for start, end in chunk)
+    listed = len(chunk) > 1 and longest < 70 and all(_is_item(text[start:end]) for start, end in chunk)
+    for start, end in chunk:
+        draft = _line_draft(text, start, end, alone=len(chunk) == 1)
+        if found and not listed and _continues(found[-1], draft, longest):
+            found[-1].end = end
+            found[-1].text = text[found[-1].start : end]
+        else:
+            found.append(draft)
+    return found
+
+
+def _line_draft(text: str, start: int, end: int, *, alone: bool) -> Draft:
+    line = text[start:end]
+    indent = start - (text.rfind("\n", 0, start) + 1)
+    draft = Draft("paragraph", start, end, alone=alone, indent=indent, text=line)
+    if match := _MARKDOWN_HEADING.match(line):
+        hashes = len(match.group(1))
+        end = start + len(line.rstrip("# \t"))
+        draft = Draft("heading", start + match.end(), end, "markdown", depth=hashes, alone=True)
+        draft.text = text[draft.start : draft.end]
+        _take_number(draft)
+    elif line.startswith("|") and line.count("|") > 1:
+        draft.kind = "table"
+    elif line.startswith(">"):
+        draft.kind = "quote"
+        draft.start += len(line) - len(line.lstrip("> \t"))
+        draft.text = text[draft.start : end]
+    elif match := _BOLD_LINE.match(line):
+        draft = Draft("heading", start + match.start(2), start + match.end(2), "bold", alone=alone, text=match.group(2))
+        _take_number(draft)
+        if draft.word_count > MAX_HEADING_WORDS or not draft.open_ended:
+            draft = Draft("paragraph", start, end, alone=alone, indent=indent, text=line)
+    elif match := _BULLET.match(line):
+        draft.kind, draft.style = "list-item", "bullet"
+        draft.start += match.end()
+        draft.text = text[draft.start : end]
+        _take_number(draft)
+    else:
+        _take_number(draft)
+        if _is_capitals(draft.label) and draft.word_count <= MAX_HEADING_WORDS and not draft.label.endswith((",", ";")):
+            draft.kind, draft.style = "heading", "capitals"
+        elif draft.number:
+            draft.kind, draft.style = "list-item", "numbered"
+    return draft
+
+
+def _is_item(line: str) -> bool:
+    """A few words without a full stop: a chunk of such lines is a list, not wrapped prose."""
+    return count_words(line) <= 9 and not _TERMINAL.search(line) and not line.startswith("|")
+
+
+def _take_number(draft: Draft) -> None:
+    """Splits "2.1 " or "IV. " off the front of a line that could be a heading or a list item."""
+    match = _NUMBER.match(draft.text)
+    if not match:
+        return
+    number = next(part for part in match.groupdict().values() if part)
+    bare = (
+        bool(match.group("digits")) and match.group(0).strip() == number
+    )  # "3 CHALLENGES", but also "2 steps are ..."
+    rest = draft.text[match.end() :]
+    if bare and "." not in number and not _is_capitals(_STRUCK.sub("", rest)):
+        return
+    draft.number = number
+    draft.title_start = draft.start + match.end()
+
+
+def _is_capitals(label: str) -> bool:
+    """Capital letters only, at least four of them ("US" alone is a name); "x" for a lone small slip is let pass."""
+    letters = [char for char in label if char.isalpha()]
+    return len(letters) >= 4 and sum(char.isupper() for char in letters) >= 0.85 * len(letters)
+
+
+def _continues(before: Draft, line: Draft, longest: int) -> bool:
+    """Whether a line goes on with the block of the line before it (no blank line between them)."""
+    if before.kind == "heading":
+        return before.style == line.style == "capitals" and not line.number and not _COLON_END.search(before.text)
+    if before.kind == line.kind == "table" or before.kind == line.kind == "quote":
+        return True
+    if line.kind != "paragraph" or before.kind == "table":
+        return False
+    if before.kind in ("list-item", "quote"):
+        return line.indent > 0 or line.text[:1].islower()
+    last_line = before.text.rsplit("\n", 1)[-1].strip()
+    ends = bool(re.search(r"""[.!?]["'”’)\]]*$""", last_line))
+    if longest > 120:  # nobody wraps lines by hand at this width: every line is a paragraph of its own
+        return not ends and line.text[:1].islower()
+    return not (ends and len(last_line) < 0.7 * longest and not line.text[:1].islower())
+
+
+def known_name(label: str, key: str) -> bool:
+    """Whether a heading's words are a known name: ``introduction``, ``conclusion``, ``outline``, ``references``."""
+    plain = _COLON_END.sub("", label).strip(" .*_").lower()
+    return plain in words("headings", key)

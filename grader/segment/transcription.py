@@ -1,0 +1,97 @@
+"""Marks that a transcriber or a Markdown writer leaves in the text, and views that look through them.
+
+``~~struck~~`` words are not the student's words; ``^{inserted}`` words are. Emphasis (``*`` and ``_``) and
+link targets are markup. Page breaks inside a sentence are handled by the blocks: a view joins lines with a space.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from grader.model import Marks, Span, View
+
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_INSERTED = re.compile(r"\^\{([^{}\n]*(?:\n[^{}\n]+)*)\}")
+_EMPHASIS = re.compile(
+    r"(?<![\w*])(\*\*\*|\*\*|\*)(?=[^\s*])([^*\n]*[^\s*])\1(?![\w*])"
+    r"|(?<![\w_])(__|_)(?=[^\s_])([^_\n]*[^\s_])\3(?![\w_])"
+)
+_LINK = re.compile(r"(?<!\\)!?\[([^\[\]\n]*)\]\(([^()\s]*)\)")
+_TIGHT_BEFORE = set(".,;:!?)]}”’")
+
+
+def find_marks(text: str) -> Marks:
+    """Struck words, insertions and the stretches that no view shows."""
+    struck = tuple(_struck(text))
+    inserted = []
+    hidden: list[Span] = list(struck)
+    for match in _INSERTED.finditer(text):
+        inserted.append(Span(*match.span()))
+        hidden += [Span(match.start(), match.start(1)), Span(match.end(1), match.end())]
+    for match in _EMPHASIS.finditer(text):
+        inner = 2 if match.group(1) else 4
+        hidden += [Span(match.start(), match.start(inner)), Span(match.end(inner), match.end())]
+    for match in _LINK.finditer(text):
+        hidden += [Span(match.start(), match.start(1)), Span(match.end(1), match.end())]
+    return Marks(struck, tuple(inserted), tuple(_merge(hidden)))
+
+
+def view(text: str, span: Span, hidden: tuple[Span, ...]) -> View:
+    """The readable words of ``text[span]``: hidden stretches out, white space folded to single spaces."""
+    chars: list[str] = []
+    offsets: list[int] = []
+    after_hidden = False  # a gap left by a hidden stretch must not push a full stop away from its word
+    at = span.start
+    for gap in (*_inside(hidden, span), Span(span.end, span.end)):
+        for i in range(at, gap.start):
+            char = text[i]
+            if char.isspace():
+                if not chars or chars[-1] == " ":
+                    continue
+                char = " "
+            elif after_hidden and char in _TIGHT_BEFORE and chars and chars[-1] == " ":
+                chars.pop()
+                offsets.pop()
+            chars.append(char)
+            offsets.append(i)
+            if char != " ":
+                after_hidden = False
+        at = max(at, gap.end)
+        after_hidden = True
+    while chars and chars[-1] == " ":
+        chars.pop()
+        offsets.pop()
+    return View("".join(chars), tuple(offsets))
+
+
+def _struck(text: str) -> Iterable[Span]:
+    """``~~...~~`` pairs that do not cross a blank line."""
+    start = text.find("~~")
+    while start >= 0:
+        end = text.find("~~", start + 2)
+        if end < 0:
+            return
+        if end == start + 2 or _BLANK_LINE.search(text, start, end):
+            start = end
+            continue
+        yield Span(start, end + 2)
+        start = text.find("~~", end + 2)
+
+
+def _merge(spans: list[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
+        elif span.start < span.end:
+            merged.append(span)
+    return merged
+
+
+def _inside(hidden: tuple[Span, ...], span: Span) -> list[Span]:
+    from bisect import bisect_left, bisect_right
+
+    first = bisect_right(hidden, span.start, key=lambda gap: gap.end)
+    last = bisect_left(hidden, span.end, key=lambda gap: gap.start)
+    return [Span(max(gap.start, span.start), min(gap.end, span.end)) for gap in hidden[first:last]]

@@ -1,0 +1,65 @@
+"""Stems and stop words: the plain lexical tools that several rooms share."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Any
+
+from grader.lexicon import words
+
+
+def is_stopword(word: str) -> bool:
+    """Whether a word carries no topic of its own ("the", "however", "therefore")."""
+    return word.lower().replace("’", "'") in words("stopwords", "function_words")
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Snowball English stem of one word, lower case, possessive dropped ("Pakistan's" -> "pakistan")."""
+    plain = word.lower().replace("’", "'")
+    return str(_stemmer().stemWord(plain.removesuffix("'s").removesuffix("s'") or plain))
+
+
+@cache
+def _stemmer() -> Any:
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("english")
+
+
+_VARIETY = tuple(
+    (re.compile(pattern), plain)
+    for pattern, plain in (
+        (r"our", "or"),
+        (r"ys(?=e|i)", "yz"),
+        (r"is(?=e|i|a)", "iz"),
+        (r"(?<=[bt])re(?=s|d|$)", "er"),
+        (r"ll", "l"),
+        (r"ae|oe", "e"),
+        (r"ogue", "og"),
+        (r"ence|ense", "ens"),
+        (r"mme", "m"),
+        (r"que(?=s|$)", "k"),
+        (r"ough", "ow"),
+        (r"eable", "able"),
+        (r"dgement", "dgment"),
+        (r"grey", "gray"),
+        (r"tyre", "tire"),
+        (r"sceptic", "skeptic"),
+        (r"wards$", "ward"),
+        (r"mould", "mold"),
+    )
+)
+
+
+def same_but_for_variety(one: str, other: str) -> bool:
+    """Whether two spellings differ only as British and American do: "neighboring" and "neighbouring"."""
+    return _plain(one) == _plain(other)
+
+
+def _plain(word: str) -> str:
+    word = word.lower()
+    for pattern, plain in _VARIETY:
+        word = pattern.sub(plain, word)
+    return word
