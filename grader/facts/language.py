@@ -1,0 +1,35 @@
+"""All language errors found in one list: our own detectors first, then the engine; no two over the same words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from grader.context import Context
+from grader.model import Essay, Finding
+
+DETECTORS = "language.errors."
+ENGINE = "language.errors.engine"
+
+
+class DetectorFailed(Exception):
+    """A detector crashed, so the list would be short: the caller's measurement must fail rather than flatter."""
+
+
+def language_errors(essay: Essay, context: Context) -> tuple[Finding, ...]:
+    """Findings of every detector, sorted by place; where two touch, the detector's own beats the engine's.
+
+    Raises:
+        DetectorFailed: one of the detectors crashed.
+    """
+    from grader.checks import ids
+
+    kept: list[Finding] = []
+    detectors = [check for check in ids() if check.startswith(DETECTORS)]
+    for check in sorted(detectors, key=lambda check: check == ENGINE):
+        measured = context.measure(check)
+        if measured.error:
+            raise DetectorFailed(f"{check}: {measured.error}")
+        for finding in measured.findings:
+            if not any(finding.span.touches(other.span) for other in kept):
+                kept.append(replace(finding, check=check))
+    return tuple(sorted(kept, key=lambda finding: finding.span))

@@ -1,0 +1,91 @@
+"""The question taken apart: its directive, what the directive obliges the writer to do, its subject and its parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from grader.context import Context
+from grader.lexicon import compile_phrases, load, phrase_pattern
+from grader.model import Essay
+from grader.segment.similarity import content_stems
+from grader.segment.tokens import WORD
+from grader.words import is_stopword, stem
+
+_MARKS_NOTE = re.compile(r"\s*[\[(]\s*\d{1,3}\s*(?:marks?)?\s*[\])]\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """One instruction word: its name, how it was read, and the moves it obliges the writer to make."""
+
+    name: str
+    reading: str
+    moves: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """``terms`` are the stems of the subject's words; ``parts`` the aspects asked for ("causes", "way forward")."""
+
+    text: str
+    directives: tuple[Directive, ...]
+    terms: tuple[str, ...]
+    parts: tuple[str, ...]
+
+    @property
+    def moves(self) -> tuple[str, ...]:
+        """What all the directives together oblige the writer to do, each once."""
+        return tuple(dict.fromkeys(move for directive in self.directives for move in directive.moves))
+
+
+def question(essay: Essay, context: Context) -> Question | None:
+    """The question, from the task or else from the essay's own "Q." line; None when neither has one."""
+    text = context.task.question.strip()
+    if not text:
+        copied = essay.blocks_of("question")
+        text = essay.label_of(copied[0]) if copied else ""
+    text = _MARKS_NOTE.sub("", re.sub(r"\s+", " ", text))
+    if not text:
+        return None
+    return Question(text, _directives(text, context.task.directive), _terms(text), _parts(text))
+
+
+def _directives(text: str, named: str) -> tuple[Directive, ...]:
+    """Those the task names, else those found in the question, in order; a longer phrase hides the shorter in it."""
+    entries = load("directives")["directives"]
+    where = text if named in ("", "auto") else named.replace("-", " ")
+    hits: list[tuple[int, int, str]] = []
+    for name, entry in entries.items():
+        for match in compile_phrases(tuple(entry["phrases"])).finditer(where):
+            hits.append((match.start(), match.end(), name))
+    hits = [
+        hit
+        for hit in hits
+        if not any(o != hit and o[0] <= hit[0] and hit[1] <= o[1] and o[1] - o[0] > hit[1] - hit[0] for o in hits)
+    ]
+    names = dict.fromkeys(name for _, _, name in sorted(hits))
+    return tuple(Directive(name, entries[name]["reading"], tuple(entries[name]["moves"])) for name in names)
+
+
+def _terms(text: str) -> tuple[str, ...]:
+    """Stems of the question's content words, without its instruction words and aspect nouns."""
+    instructions = phrase_pattern("directives", "not_the_subject")
+    plain = instructions.sub(" ", text)
+    words = [part for match in WORD.finditer(plain.lower()) for part in re.split("[-‐‑]", match.group())]
+    return tuple(dict.fromkeys(stem(word) for word in words if len(word) > 1 and not is_stopword(word)))
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    aspects = load("directives")["aspects"]
+    found = [
+        (match.start(), name)
+        for name, entry in aspects.items()
+        if (match := compile_phrases(tuple(entry["asked"])).search(text))
+    ]
+    return tuple(dict.fromkeys(name for _, name in sorted(found)))
+
+
+def shares_subject(text: str, asked: Question | None, minimum: int = 1) -> bool:
+    """Whether a stretch of text takes up at least ``minimum`` of the question's terms."""
+    return asked is not None and len(content_stems(text) & set(asked.terms)) >= minimum

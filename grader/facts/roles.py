@@ -1,0 +1,144 @@
+"""Who does what in the answer: thesis, plan, counter-argument with its answer, closing verdict.
+
+Each is located by cue phrases (``lexicon/roles.yaml``), by place, and by whether the sentence speaks of the
+question's subject; each carries a confidence from 0 to 1. What is not found is None, never guessed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from grader.context import Context
+from grader.facts.question import Question, question
+from grader.facts.sections import Unit, role_units, units
+from grader.lexicon import phrase_pattern
+from grader.model import Essay, Sentence, Span
+from grader.segment.similarity import content_stems
+
+SURE = 0.9
+LIKELY = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A part of the answer that was found: where, and how sure (0 to 1)."""
+
+    span: Span
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class CounterArgument:
+    """An opposing view and, where one follows, the sentence that begins its answer."""
+
+    span: Span
+    answer: Span | None
+    confidence: float
+
+
+def opening(essay: Essay, context: Context) -> tuple[Sentence, ...]:
+    """Sentences of the introduction; where none is marked off, the first section or paragraph."""
+    introduction = context.fact(role_units)["introduction"]
+    if introduction:
+        return tuple(sentence for unit in introduction for sentence in unit.sentences)
+    first = context.fact(units)[:1]
+    return tuple(sentence for unit in first for sentence in unit.sentences)
+
+
+def closing(essay: Essay, context: Context) -> tuple[Sentence, ...]:
+    """Sentences of the conclusion; where none is marked off, of a last paragraph that opens like one; else none."""
+    marked_off = context.fact(role_units)["conclusion"]
+    if marked_off:
+        return tuple(sentence for unit in marked_off for sentence in unit.sentences)
+    last = (
+        [sentence for sentence in essay.sentences if sentence.block == essay.sentences[-1].block]
+        if essay.sentences
+        else []
+    )
+    opens = bool(last) and phrase_pattern("roles", "conclusion_openers").match(last[0].text)
+    return tuple(last) if opens else ()
+
+
+def thesis(essay: Essay, context: Context) -> Located | None:
+    """The sentence that takes a position on the question, in the opening."""
+    asked = context.fact(question)
+    scored = [(_thesis_score(sentence, asked), sentence) for sentence in context.fact(opening)]
+    score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    return Located(best.span, score) if best is not None and score >= LIKELY else None
+
+
+def _thesis_score(sentence: Sentence, asked: Question | None) -> float:
+    text = sentence.text
+    if text.rstrip().endswith("?") or len(sentence.tokens) < 6:
+        return 0.0
+    if phrase_pattern("roles", "stance").search(text):
+        return SURE
+    judgements = len({match.group().lower() for match in phrase_pattern("roles", "judgement").finditer(text)})
+    planned = bool(phrase_pattern("roles", "plan").search(text) or phrase_pattern("roles", "themes").search(text))
+    terms = len(content_stems(text) & set(asked.terms)) if asked else 1
+    on_subject = terms >= min(2, len(asked.terms)) if asked else True
+    if planned or not on_subject or len(sentence.tokens) < 12:
+        return 0.0
+    return LIKELY if judgements >= 2 else 0.5 * bool(judgements)
+
+
+def plan(essay: Essay, context: Context) -> Located | None:
+    """The sentence of the opening that says what the answer will do or names its themes."""
+    for key, confidence in (("plan", SURE), ("themes", LIKELY)):
+        for sentence in context.fact(opening):
+            if phrase_pattern("roles", key).search(sentence.text):
+                return Located(sentence.span, confidence)
+    return None
+
+
+def verdict(essay: Essay, context: Context) -> Located | None:
+    """The sentence of the conclusion that settles the question: it weighs, and speaks of the subject or sums up."""
+    asked = context.fact(question)
+    scored = [(_verdict_score(sentence, asked), -i, sentence) for i, sentence in enumerate(context.fact(closing))]
+    score, _, best = max(scored, key=lambda entry: entry[:2], default=(0.0, 0, None))
+    return Located(best.span, min(1.0, score + 0.2)) if best is not None and score >= 0.4 else None
+
+
+def _verdict_score(sentence: Sentence, asked: Question | None) -> float:
+    text = sentence.text
+    if phrase_pattern("roles", "evasion").search(text) or text.rstrip().endswith("?") or len(sentence.tokens) < 6:
+        return 0.0
+    weighings = len({match.group().lower() for match in phrase_pattern("roles", "weighing").finditer(text)})
+    if not weighings:
+        return 0.0
+    terms = len(content_stems(text) & set(asked.terms)) if asked else 1
+    score = 0.2 * min(2, weighings) + 0.15 * min(2, terms)
+    return score + 0.3 * bool(
+        phrase_pattern("roles", "closing").search(text) or phrase_pattern("roles", "stance").search(text)
+    )
+
+
+def counter_argument(essay: Essay, context: Context) -> CounterArgument | None:
+    """The best-marked opposing view in the body: one with an answer before one without."""
+    asked = context.fact(question)
+    found = [hit for unit in context.fact(units) if unit.role == "body" for hit in _opposing(unit, asked)]
+    return max(found, key=lambda hit: (hit.confidence, -hit.span.start), default=None)
+
+
+def _opposing(unit: Unit, asked: Question | None) -> list[CounterArgument]:
+    headed = unit.headed and bool(phrase_pattern("roles", "opposing_headings").search(unit.title))
+    found = []
+    for i, sentence in enumerate(unit.sentences):
+        cued = phrase_pattern("roles", "opposing").search(sentence.text)
+        if not cued and not (headed and i == 0):
+            continue
+        answer = _answer(unit.sentences[i:])
+        confidence = 0.35 * bool(cued) + 0.35 * headed + (0.3 if answer else 0.0)
+        if confidence >= LIKELY:
+            found.append(CounterArgument(sentence.span, answer, confidence))
+    return found
+
+
+def _answer(sentences: tuple[Sentence, ...]) -> Span | None:
+    """The first sentence that answers: in the same sentence after a comma, or within the next six."""
+    for sentence in sentences[1:7]:
+        match = phrase_pattern("roles", "rebuttal").search(sentence.text)
+        if match and match.start() < 0.6 * len(sentence.text):
+            return sentence.span
+    first = phrase_pattern("roles", "rebuttal").search(sentences[0].text)
+    return sentences[0].span if first and first.start() > 20 else None

@@ -1,0 +1,125 @@
+"""Sections under their headings, and the units of argument: leaf sections, or paragraphs where there are no headings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from grader.context import Context
+from grader.model import PROSE, Block, Essay, Sentence, Span
+from grader.segment.lines import known_name
+
+Role = Literal["introduction", "body", "conclusion", "outline", "references"]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One heading and the blocks straight under it (its sub-sections are sections of their own).
+
+    ``heading`` is None for prose before the first heading. ``words`` counts the prose straight under it.
+    """
+
+    heading: Block | None
+    title: str
+    level: int
+    role: Role
+    blocks: tuple[Block, ...]
+    span: Span
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One step of the argument: a section with prose of its own, or a paragraph of an answer without headings."""
+
+    title: str  # heading, or the paragraph's first words
+    role: Role
+    span: Span
+    sentences: tuple[Sentence, ...]
+    headed: bool
+
+    @property
+    def words(self) -> int:
+        return sum(len(sentence.tokens) for sentence in self.sentences)
+
+    @property
+    def text(self) -> str:
+        return " ".join(sentence.text for sentence in self.sentences)
+
+
+def sections(essay: Essay, context: Context) -> tuple[Section, ...]:
+    """Sections in order, each with its role in the answer."""
+    groups: list[tuple[Block | None, list[Block]]] = [(None, [])]
+    for block in essay.blocks:
+        if block.kind == "heading":
+            groups.append((block, []))
+        elif block.kind not in ("question", "remark", "title"):
+            groups[-1][1].append(block)
+    if not groups[0][1]:
+        del groups[0]
+    found: list[Section] = []
+    for heading, blocks in groups:
+        title = essay.label_of(heading) if heading else ""
+        start = heading.span.start if heading else blocks[0].span.start
+        end = blocks[-1].span.end if blocks else heading.span.end  # type: ignore[union-attr]
+        words = sum(len(s.tokens) for block in blocks if block.kind in PROSE for s in essay.sentences_in(block.span))
+        level = heading.level if heading else 1
+        found.append(Section(heading, title, level, _named_role(title), tuple(blocks), Span(start, end), words))
+    return tuple(found)
+
+
+def _named_role(title: str) -> Role:
+    for key in ("introduction", "conclusion", "outline", "references"):
+        if known_name(title, key):
+            return key
+    return "body"
+
+
+def units(essay: Essay, context: Context) -> tuple[Unit, ...]:
+    """Steps of the argument in order, introduction and conclusion included; no outline, no reference list.
+
+    A headed section is one step. Prose without a heading gives a step for each paragraph; its first paragraph opens the
+    answer unless an introduction is named. Without any heading the last paragraph closes it.
+    """
+    found = [
+        section for section in context.fact(sections) if section.words and section.role not in ("outline", "references")
+    ]
+    steps = [
+        step
+        for section in found
+        for step in ([_section_unit(essay, section)] if section.heading else _paragraph_units(essay, section))
+    ]
+    headless = not any(section.heading and section.role == "body" for section in found)
+    if len(steps) >= 3:
+        if not steps[0].headed and not any(step.role == "introduction" for step in steps):
+            steps[0] = replace(steps[0], role="introduction")
+        if headless and not any(step.role == "conclusion" for step in steps):
+            steps[-1] = replace(steps[-1], role="conclusion")
+    return tuple(steps)
+
+
+def _section_unit(essay: Essay, section: Section) -> Unit:
+    return Unit(section.title, section.role, section.span, tuple(essay.sentences_in(section.span)), True)
+
+
+def _paragraph_units(essay: Essay, section: Section) -> list[Unit]:
+    result = []
+    for block in section.blocks:
+        sentences = tuple(essay.sentences_in(block.span)) if block.kind in PROSE else ()
+        if sentences:
+            first = " ".join(token.text for token in sentences[0].tokens[:6])
+            result.append(Unit(f"{first} …", "body", block.span, sentences, False))
+    return result
+
+
+def body_units(essay: Essay, context: Context) -> tuple[Unit, ...]:
+    """Units that are neither introduction nor conclusion."""
+    return tuple(unit for unit in context.fact(units) if unit.role == "body")
+
+
+def role_units(essay: Essay, context: Context) -> dict[str, tuple[Unit, ...]]:
+    """Units by role."""
+    found: dict[str, list[Unit]] = {"introduction": [], "body": [], "conclusion": []}
+    for unit in context.fact(units):
+        found[unit.role].append(unit)
+    return {role: tuple(members) for role, members in found.items()}
