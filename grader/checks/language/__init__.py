@@ -1,0 +1,1 @@
+"""How the answer is written: errors found, sentence variety, readability."""

@@ -1,0 +1,56 @@
+"""A singular noun after "one of the".
+
+"One of the" picks one out of several, so the noun after it is plural. Seen only where no plural, collective noun or
+number comes before the phrase ends.
+
+Good: "one of the main reasons is"
+Bad: "one of the main reason is"
+"""
+
+import re
+
+from grader.context import Context
+from grader.facts.prose import correction, matches
+from grader.lexicon import words
+from grader.model import Essay, Measurement
+from grader.words import is_stopword
+
+TITLE = "Plural after “one of the”"
+_ONE_OF = re.compile(
+    r"\bone of (?:the|its|our|their|his|her|my|these|those)((?:\s+[a-z-]+){1,4}?)\s+(?=(?:is|was|has|had|in|of|for|to|that|which|who|behind|are|were|and)\b)|"
+    r"\bone of (?:the|its|our|their|his|her|my|these|those)((?:\s+[a-z-]+){1,4})(?=[.,;:])",
+    re.IGNORECASE,
+)
+
+
+def check(essay: Essay, context: Context) -> Measurement:
+    """Number of singular nouns after "one of the"."""
+    found = []
+    for passage, match in matches(_ONE_OF, essay, context):
+        group = 1 if match.group(1) else 2
+        noun = match.group(group).split()[-1]
+        if any(_may_be_plural(word) for word in match.group(group).split()):
+            continue
+        start = match.end(group) - len(noun)
+        found.append(
+            correction(
+                passage, start, match.end(group), "“One of the” takes a plural noun.", (_plural(noun),), "noun number"
+            )
+        )
+    return Measurement(float(len(found)), "findings", findings=tuple(found))
+
+
+def _may_be_plural(word: str) -> bool:
+    plain = word.lower()
+    return (
+        (plain.endswith("s") and not plain.endswith("ss"))
+        or plain.endswith(("th", "nd", "rd", "ing", "ly"))
+        or plain in words("nouns", "irregular_plurals")
+        or is_stopword(plain)
+    )
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")

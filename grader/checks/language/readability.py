@@ -1,0 +1,26 @@
+"""At what level of schooling the prose reads.
+
+The Coleman-Liau index (letters a word, sentences a hundred words) as textstat computes it. It needs no syllable
+dictionary, so it works offline; an exam answer reads best around grades 9 to 14. It measures plainness, not quality.
+
+Good: grade 11.
+Bad: grade 5 (school sentences) or grade 19 (a thicket).
+"""
+
+from grader.context import Context
+from grader.model import Essay, Measurement
+
+TITLE = "Readability"
+
+
+def check(essay: Essay, context: Context) -> Measurement:
+    """Coleman-Liau grade; None for fewer than 100 words, where the index means nothing."""
+    if essay.prose_words < 100:
+        return Measurement(None, note="fewer than 100 words")
+    import textstat
+
+    text = " ".join(
+        sentence.text if sentence.text[-1:] in ".?!" else f"{sentence.text}." for sentence in essay.sentences
+    )
+    grade = float(textstat.coleman_liau_index(text))
+    return Measurement(grade, "school grade", f"Coleman-Liau grade {grade:.1f}")

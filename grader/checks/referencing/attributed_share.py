@@ -1,0 +1,57 @@
+"""How many of the checkable claims say who says so.
+
+"Improve the references" is the commonest remark on a CSS script. An exam answer needs no bibliography; it needs the
+name of a body, report or person beside each figure and finding. Vague sources ("experts say") do not count, and
+quotations are looked at separately.
+
+Good: "According to the Economic Survey (2023), growth fell to 0.3 per cent."
+Bad: "A report says that growth fell."
+"""
+
+from grader.context import Context
+from grader.facts.claims import claims
+from grader.model import Essay, Finding, Measurement
+
+TITLE = "Claims with a named source"
+
+
+def check(essay: Essay, context: Context) -> Measurement:
+    """Share of the claims (statistics, dated facts, reported claims) with a named source, 0 to 1; None without claims."""
+    found = [claim for claim in context.fact(claims) if claim.kind != "quotation"]
+    if not found:
+        return Measurement(None, note="no checkable claims found")
+    named = [claim for claim in found if claim.attribution == "named"]
+    findings = []
+    for claim in found:
+        if claim.attribution == "vague":
+            findings.append(
+                Finding(
+                    claim.span,
+                    "The source cannot be looked up.",
+                    "Name it: which body, report or person, and the year.",
+                    severity="minor",
+                    kind="vague source",
+                )
+            )
+        elif claim.attribution == "none" and claim.kind == "statistic":
+            findings.append(
+                Finding(
+                    claim.span,
+                    "This figure stands without a source.",
+                    "Name the body that counts this, and the year.",
+                    kind="bare figure",
+                )
+            )
+        elif claim.attribution == "none":
+            findings.append(
+                Finding(
+                    claim.span,
+                    "This dated fact stands without a source.",
+                    "Name the report, law or newspaper it rests on.",
+                    kind="bare fact",
+                )
+            )
+    note = f"{len(named)} of {len(found)} checkable claims found name their source"
+    return Measurement(
+        len(named) / len(found), "share of the claims", note, tuple(findings), quote=named[0].span if named else None
+    )

@@ -1,0 +1,1 @@
+"""How the answer is built: introduction, thesis, outline, headings, paragraphs, counter-argument, conclusion."""
