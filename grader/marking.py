@@ -1,0 +1,103 @@
+"""The whole flow: read, check, score, put down."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from grader import checks, engines, readers
+from grader.context import Context, Task
+from grader.model import Essay, Measurement
+from grader.record import record
+from grader.result import Result
+from grader.rubric import PointSet, Rubric, default_id, load_points, load_rubric
+from grader.scoring import Score, score
+
+if TYPE_CHECKING:
+    from grader.engines import Engine
+
+
+def mark(
+    essay: Essay | str | Path,
+    rubric: Rubric | str | Path | None = None,
+    *,
+    question: str = "",
+    points: PointSet | str | Path | None = None,
+    engine: Engine | str | None = "auto",
+) -> Result:
+    """Marks one essay.
+
+    Args:
+        essay: an essay, or the path of a .txt or .md file.
+        rubric: a rubric, the id of a shipped one, or the path of a YAML file; by default "css-current-affairs".
+        question: the question asked; by default the points file's, the rubric's, or the essay's own "Q." line.
+        points: expected points, or the path of a points file; by default the rubric's own.
+        engine: "auto", "lingotweaker", "languagetool", "none" (or None), or an engine already made.
+
+    Returns:
+        The result: marks, findings, actions, all with spans in code points of ``result.essay.text``. The same
+        input and versions give the same result.
+
+    Raises:
+        InputError: the essay cannot be read.
+        RubricError: the rubric or points file has a mistake.
+        EngineError: the engine asked for cannot run.
+    """
+    if not isinstance(essay, Essay):
+        essay = readers.read(Path(essay))
+    if not isinstance(rubric, Rubric):
+        rubric = load_rubric(rubric or default_id())
+    if points is not None and not isinstance(points, PointSet):
+        points = load_points(points)
+    if isinstance(engine, str):
+        engine = engines.make(engine, rubric.language)
+    context = make_context(essay, rubric, question, points, engine)
+    measurements = measure(context)
+    return record(context, rubric, measurements, score_essay(context, rubric, measurements))
+
+
+def make_context(
+    essay: Essay, rubric: Rubric, question: str = "", points: PointSet | None = None, engine: Engine | None = None
+) -> Context:
+    """The context for one essay: who gives the question and the points is settled here."""
+    expected = points or rubric.points
+    task = Task(
+        question=question or expected.question or rubric.question,
+        directive=expected.directive or rubric.directive,
+        target_words=rubric.target_words,
+        min_words=rubric.min_words,
+        max_words=rubric.max_words,
+        language=rubric.language,
+    )
+    return Context(essay, task, expected, engine)
+
+
+def measure(context: Context) -> dict[str, Measurement]:
+    """Every check's measurement, by check id."""
+    return {check: context.measure(check) for check in checks.ids()}
+
+
+def score_essay(context: Context, rubric: Rubric, measurements: Mapping[str, Measurement]) -> Score:
+    """Marks the measurements of one essay under a rubric."""
+    essay, task = context.essay, context.task
+    values: dict[str, float | None] = {
+        "text.words": float(essay.words),
+        "text.sentences": float(len(essay.sentences)),
+        "text.paragraphs": float(len(essay.blocks_of("paragraph", "list-item"))),
+        "task.words.min": float(task.min_words) or None,
+        "task.words.max": float(task.max_words) or None,
+        "task.words.target.min": float(task.target_words[0]) or None,
+        "task.words.target.max": float(task.target_words[1]) or None,
+    }
+    return score(rubric, measurements, values, unsure_criteria(context, rubric))
+
+
+def unsure_criteria(context: Context, rubric: Rubric) -> list[str]:
+    """Criteria whose marks rest on less than they were made for: no expected points, or no language engine."""
+    lacking = set()
+    if not context.expected.points:
+        lacking.add("coverage.expected-points")
+    if context.engine is None:
+        lacking.add("language.error-density")
+    return [criterion.id for criterion in rubric.criteria if any(rule.check in lacking for rule in criterion.rules)]
