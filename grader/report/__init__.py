@@ -1,0 +1,93 @@
+"""Result -> HTML: one self-contained file, a pure function of the result.
+
+No external address, no script; everything that comes from the essay is escaped. The same result gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from grader.report import annotated, numbers, patterns, structure
+from grader.report.words import shown
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from grader.batch import Row
+    from grader.result import Result
+
+
+def render(result: Result) -> str:
+    """The student's report for one result, as an HTML document."""
+    return _page(
+        "report.html",
+        r=result,
+        shown=lambda one: shown(result, one.span),
+        letters=annotated.letters(),
+        lines=annotated.lines(result),
+        endnotes=annotated.endnotes(result),
+        patterns=patterns.main_patterns(result),
+        other_errors=patterns.others(result),
+        map=structure.section_map(result),
+        missing_items=structure.missing_items(result),
+        redo=structure.redo_task(result),
+        groups=structure.point_groups(result),
+        bare=[claim for claim in result.claims if claim.attribution == "none" and claim.kind == "statistic"][:6],
+        vague=[claim for claim in result.claims if claim.attribution == "vague"][:6],
+        sources=list(
+            dict.fromkeys(claim.source for claim in result.claims if claim.attribution == "named" and claim.source)
+        ),
+    )
+
+
+def render_index(rows: Sequence[Row], *, rubric: str, folder: str, interrupted: bool = False) -> str:
+    """The list of a marked folder, as an HTML document.
+
+    Args:
+        rows: one for each file, in order; see :class:`grader.batch.Row`.
+        rubric: the rubric's title.
+        folder: what the list is of.
+        interrupted: whether marking stopped before the end.
+    """
+    marked = [row for row in rows if row.marks is not None]
+    return _page(
+        "index.html",
+        rows=rows,
+        marked=marked,
+        rubric=rubric,
+        folder=folder,
+        interrupted=interrupted,
+        criteria=_criteria(marked),
+    )
+
+
+def _criteria(rows: Sequence[Row]) -> list[tuple[str, str]]:
+    return list(dict.fromkeys((one.id, one.title) for row in rows for one in row.criteria))
+
+
+def _page(template: str, **values: Any) -> str:
+    return _environment().get_template(template).render(**values)
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("grader.report", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "marks": numbers.marks,
+        "worth": numbers.worth,
+        "percent": numbers.percent,
+        "value": numbers.value,
+        "shorten": numbers.shorten,
+        "count": numbers.count,
+    }
+    return environment

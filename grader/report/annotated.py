@@ -1,0 +1,149 @@
+"""The annotated essay: the text line by line, cut where marks begin and end, with its notes beside."""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from grader.model import Span
+from grader.result import FindingRecord, Result
+
+LETTERS = {"structure": "S", "coverage": "C", "language": "L", "referencing": "R", "presentation": "P"}
+ROOM_NAMES = {
+    "structure": "structure",
+    "coverage": "content and relevance",
+    "language": "language",
+    "referencing": "evidence",
+    "presentation": "presentation",
+}
+_FEW_WORDS = 5  # of a sentence-long finding only the first words are underlined
+
+
+def letters() -> list[tuple[str, str, str]]:
+    """(room, letter, plain name) for the legend."""
+    return [(room, LETTERS[room], ROOM_NAMES[room]) for room in LETTERS]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One numbered note: the finding and its letter."""
+
+    number: int
+    letter: str
+    room: str
+    finding: FindingRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text with one look: struck, inserted, underlined for a room; ``note`` begins here when set."""
+
+    text: str
+    kind: str = ""  # "struck", "inserted" or ""
+    room: str = ""
+    note: Note | None = None
+
+
+@dataclass(slots=True)
+class Line:
+    """One source line: its number, what kind of block it belongs to, its pieces, and its notes by sentence."""
+
+    number: int
+    kind: str
+    pieces: list[Piece]
+    cards: list[list[Note]] = field(default_factory=list)
+
+
+def notes(result: Result) -> list[Note]:
+    """All findings as numbered notes, by place."""
+    return [Note(i, LETTERS[_room(finding)], _room(finding), finding) for i, finding in enumerate(result.findings, 1)]
+
+
+def endnotes(result: Result) -> list[tuple[str, FindingRecord]]:
+    """For print: each different note once, with the marks under which it stands ("L8, L9, L12")."""
+    groups: dict[tuple[str, str, str], list[Note]] = {}
+    for note in notes(result):
+        groups.setdefault((note.letter, note.finding.message, note.finding.advice), []).append(note)
+    return [(", ".join(f"{note.letter}{note.number}" for note in group), group[0].finding) for group in groups.values()]
+
+
+def _room(finding: FindingRecord) -> str:
+    return finding.check.partition(".")[0]
+
+
+def lines(result: Result) -> list[Line]:
+    """Every line of the essay that holds text."""
+    text = result.essay.text
+    every = notes(result)
+    shown = [(_underlined(text, note.finding), note) for note in every]
+    found = []
+    start = 0
+    for number, raw in enumerate(text.split("\n"), 1):
+        span = Span(start, start + len(raw))
+        start += len(raw) + 1
+        if not raw.strip():
+            continue
+        line = Line(number, _kind_at(result, span), list(_pieces(result, span, shown)))
+        line.cards = list(_cards(text, [note for note in every if span.start <= note.finding.span.start < span.end]))
+        found.append(line)
+    return found
+
+
+def _kind_at(result: Result, span: Span) -> str:
+    starts = [block.span.start for block in result.essay.blocks]
+    i = bisect_right(starts, span.end) - 1
+    return result.essay.blocks[i].kind if i >= 0 and result.essay.blocks[i].span.touches(span) else "paragraph"
+
+
+def _underlined(text: str, finding: FindingRecord) -> Span:
+    """The part of a finding that is underlined: all of a short one, the first words of a long one."""
+    words = finding.quote.split()
+    if len(words) <= _FEW_WORDS + 2:
+        return finding.span
+    end = finding.span.start
+    for word in words[:_FEW_WORDS]:
+        end = text.index(word, end) + len(word)
+    return Span(finding.span.start, end)
+
+
+def _pieces(result: Result, line: Span, shown: list[tuple[Span, Note]]) -> Iterator[Piece]:
+    essay = result.essay
+    here = [(span, note) for span, note in shown if span.touches(line)]
+    struck = [span for span in essay.struck if span.touches(line)]
+    inserted = [span for span in essay.inserted if span.touches(line)]
+    hidden = [span for span in essay.hidden if span.touches(line) and not any(s.holds(span) for s in struck)]
+    cuts = {line.start, line.end}
+    for span in [*(span for span, _ in here), *struck, *inserted, *hidden]:
+        cuts.update(place for place in span if line.start < place < line.end)
+    places = sorted(cuts)
+    for start, end in itertools.pairwise(places):
+        segment = Span(start, end)
+        starting = [note for span, note in here if max(span.start, line.start) == start and span.start >= line.start]
+        covering = [note for span, note in here if span.holds(segment)]
+        kind = (
+            "struck"
+            if any(span.holds(segment) for span in struck)
+            else "inserted"
+            if any(span.holds(segment) for span in inserted)
+            else ""
+        )
+        raw = "" if any(span.holds(segment) for span in hidden) else essay.text[start:end]
+        if kind == "struck":
+            raw = raw.replace("~~", "")
+        for note in starting[:-1]:
+            yield Piece("", kind, note.room, note)
+        yield Piece(raw, kind, covering[-1].room if covering else "", starting[-1] if starting else None)
+
+
+def _cards(text: str, here: list[Note]) -> Iterator[list[Note]]:
+    """Notes gathered by sentence, the weightiest first in each."""
+    rank = {"major": 0, "minor": 1, "advice": 2}
+    groups: dict[int, list[Note]] = {}
+    for note in here:
+        before = text[: note.finding.span.start]
+        sentence = max(before.rfind(stop) for stop in (". ", "? ", "! ", "\n"))
+        groups.setdefault(sentence, []).append(note)
+    for group in groups.values():
+        yield sorted(group, key=lambda note: (rank[note.finding.severity], note.number))

@@ -1,0 +1,96 @@
+"""The structure map, the coverage grid and the redo task, read off the result."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from grader.result import OutlineItem, PointResult, Result, SectionRecord
+
+_STATES = ("evidenced", "explained", "mentioned", "missing")
+_REDO_WORDS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One section of the map: its length against the longest, what the outline said of it, what was found in it."""
+
+    section: SectionRecord
+    share: float  # of the longest section's words
+    outline: str  # "same", "changed", "extra" or "" where no outline covers it
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Expected points of one group, with how many are in each state."""
+
+    name: str
+    points: tuple[PointResult, ...]
+    made: int
+
+
+def section_map(result: Result) -> list[Row]:
+    """Sections in order; the outline itself and the reference list are not steps of the argument."""
+    sections = [section for section in result.structure.headings if section.role not in ("outline", "references")]
+    if not sections:
+        return []
+    longest = max(section.words for section in sections) or 1
+    states = {
+        item.heading: item.state for outline in result.structure.outline for item in outline.items if item.heading
+    }
+    extra = {heading for outline in result.structure.outline for heading in outline.extra}
+    ends = [*(section.span.start for section in sections[1:]), len(result.essay.text)]
+    return [
+        Row(
+            section,
+            section.words / longest,
+            "extra" if section.title in extra else states.get(section.title, ""),
+            tuple(_roles(result, section.span.start, end)),
+        )
+        for section, end in zip(sections, ends, strict=True)
+    ]
+
+
+def _roles(result: Result, start: int, end: int) -> list[str]:
+    structure = result.structure
+    places = (
+        ("thesis", structure.thesis),
+        ("other side", structure.counter_argument),
+        ("verdict", structure.conclusion_verdict),
+    )
+    return [name for name, found in places if found is not None and start <= found.span.start < end]
+
+
+def missing_items(result: Result) -> list[tuple[str, OutlineItem]]:
+    """(section, item) for outline items without a section in the body."""
+    return [
+        (outline.section, item)
+        for outline in result.structure.outline
+        for item in outline.items
+        if item.state == "missing"
+    ]
+
+
+def point_groups(result: Result) -> list[Group]:
+    """Expected points by group, in the order given."""
+    names = dict.fromkeys(point.group for point in result.points)
+    groups = []
+    for name in names:
+        points = tuple(point for point in result.points if point.group == name)
+        groups.append(Group(name, points, sum(point.state != "missing" for point in points)))
+    return groups
+
+
+def redo_task(result: Result) -> str:
+    """One small piece of work: the weakest section of the body, written again."""
+    body = [section for section in result.structure.headings if section.role == "body" and section.depth]
+    if not body:
+        return ""
+    weakest = min(
+        body, key=lambda section: (("asserted", "explained", "evidenced").index(section.depth), section.words)
+    )
+    name = f"{weakest.number} {weakest.title}".strip() or f"the paragraph on line {weakest.line}"
+    return (
+        f"Write “{name}” again in about {max(_REDO_WORDS, weakest.words)} words (now {weakest.words}): the claim, the reason, "
+        "one dated or named fact, and what follows for the question."
+    )
