@@ -1,0 +1,65 @@
+"""``grader doctor``: what is installed, what is missing, and the command that mends it."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from importlib.metadata import PackageNotFoundError, version
+
+import click
+
+import grader
+from grader import checks, engines
+from grader.errors import EngineError
+from grader.rubric import shipped
+
+_PACKAGES = (
+    "click",
+    "jinja2",
+    "msgspec",
+    "PyYAML",
+    "scikit-learn",
+    "snowballstemmer",
+    "textstat",
+    "language-tool-python",
+)
+
+
+@click.command("doctor")
+@click.pass_context
+def command(ctx: click.Context) -> None:
+    """Say what is installed and what is missing, with the command that mends it."""
+    click.echo(
+        f"  grader {grader.__version__}, Python {platform.python_version()} on {platform.system()} {platform.machine()}"
+    )
+    click.echo(f"  {len(checks.ids())} checks, rubrics: {', '.join(shipped()) or 'none'}")
+    missing = [name for name in _PACKAGES if not _report(name)]
+    if not shipped():
+        click.echo("  no rubrics found; install grader again")
+    click.echo("  language engines:")
+    for name in engines.NAMES[1:-1]:
+        _engine(name)
+    chosen = engines.make("auto")
+    click.echo(f"  --engine auto takes: {chosen.name if chosen else 'none: only our own checks run'}")
+    if missing:
+        click.echo(f"  mend with: {sys.executable} -m pip install {' '.join(missing)}")
+    if missing or not shipped():
+        ctx.exit(1)
+
+
+def _report(name: str) -> bool:
+    try:
+        click.echo(f"    {name} {version(name)}")
+    except PackageNotFoundError:
+        click.echo(f"    {name} is missing")
+        return False
+    return True
+
+
+def _engine(name: str) -> None:
+    try:
+        engine = engines.make(name)
+    except EngineError as error:
+        click.echo(f"    {name}: no. {str(error)[:1].upper()}{str(error)[1:]}")
+    else:
+        click.echo(f"    {name}: yes, {engine.version if engine else ''}")
