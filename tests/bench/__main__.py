@@ -1,0 +1,43 @@
+"""``make bench``: measures, prints, and writes RESULTS.md. Nothing here passes or fails."""
+
+from __future__ import annotations
+
+import os
+import platform
+from pathlib import Path
+
+import grader
+from tests.bench import answers, language, speed
+
+HERE = Path(__file__).parent
+SHARED = HERE.parent.parent.parent / "shared"
+
+
+def main() -> None:
+    shared = SHARED if (SHARED / "data").is_dir() else None
+    lines = [
+        "# Measured",
+        "",
+        f"Written by `make bench` with grader {grader.__version__}, Python {platform.python_version()}, {os.cpu_count()} cores. "
+        "Every figure names its split. Figures on data that the rules were written with are figures on seen data: they say what the "
+        "rules do, not what they will do elsewhere.",
+        "",
+        "## Whole answers",
+        "",
+        *answers.report(shared),
+        "## Language errors",
+        "",
+        *(language.report(shared) if shared else ["Needs ../shared/data, which was not here."]),
+        "",
+        "## Speed",
+        "",
+        *speed.report(),
+        "",
+    ]
+    text = "\n".join(lines)
+    print(text)
+    (HERE / "RESULTS.md").write_text(text)
+
+
+if __name__ == "__main__":
+    main()

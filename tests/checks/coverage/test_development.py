@@ -1,0 +1,41 @@
+"""Clean and dirty examples for coverage.development."""
+
+from __future__ import annotations
+
+from tests.helpers import measured, quotes
+
+CHECK = "coverage.development"
+
+
+def answer(body: str) -> str:
+    return f"# Introduction\n\nThe tax is old.\n\n# The quays\n\n{body}\n\n# Conclusion\n\nThat is all."
+
+
+EVIDENCED = (
+    "The quays were rebuilt because the tax stayed in the district. In 1904 the harbour board spent 40,000 crowns on stone and timber, "
+    "and as a result the boats were unloaded in hours and the merchants came back to the old quarter of the town, where rents rose again."
+)
+EXPLAINED = (
+    "The quays were rebuilt because the tax stayed in the district. The harbour board spent its money on stone and timber, and as a "
+    "result the boats were unloaded in hours and the merchants came back to the old quarter of the town, where rents rose again."
+)
+ASSERTED = (
+    "The quays are very important for the towns of the valley. They are old and they are made of stone and timber. The boats come to them "
+    "in the morning and go home in the evening with the merchants, and the old quarter of the town is proud of them and of their age."
+)
+
+
+def test_clean() -> None:
+    assert measured(CHECK, answer(EVIDENCED)).value == 1
+    assert quotes(CHECK, answer(EVIDENCED)) == []
+
+
+def test_dirty() -> None:
+    assert measured(CHECK, answer(EXPLAINED)).value == 0.5
+    assert measured(CHECK, answer(ASSERTED)).value == 0
+    assert quotes(CHECK, answer(ASSERTED)) == ["The quays are very important for the towns of the valley."]
+
+
+def test_a_line_has_no_room_to_argue() -> None:
+    value = measured(CHECK, answer("It grew in 1904 because of the tax.")).value
+    assert value is not None and value < 0.3

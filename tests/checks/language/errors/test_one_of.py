@@ -1,0 +1,40 @@
+"""Clean and dirty examples for language.errors.one-of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.helpers import measured, quotes
+
+CHECK = "language.errors.one-of"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One of the main reasons is cost.",
+        "It is one of the best.",
+        "One of the people was hurt.",
+        "It is one of the least developed countries in the world.",
+        "One of the two was lost.",
+    ],
+)
+def test_clean(text: str) -> None:
+    assert quotes(CHECK, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One of the main reason is cost.", ["reason"]),
+        ("It is one of the major hurdle in the way.", ["hurdle"]),
+        ("This was one of our great victory.", ["victory"]),
+    ],
+)
+def test_dirty(text: str, expected: list[str]) -> None:
+    assert quotes(CHECK, text) == expected
+
+
+def test_says_the_plural() -> None:
+    (finding,) = measured(CHECK, "This was one of our great victory.").findings
+    assert finding.replacements == ("victories",)

@@ -1,0 +1,23 @@
+"""Clean and dirty examples for presentation.heading-style."""
+
+from __future__ import annotations
+
+from tests.helpers import ANSWER, measured, quotes
+
+CHECK = "presentation.heading-style"
+
+TEXT = "\n\nIt was taken at once, and the towns saw it done in a day or two.\n\n"
+
+
+def test_clean() -> None:
+    assert measured(CHECK, ANSWER).value == 1
+
+
+def test_dirty() -> None:
+    text = f"1. THE CAUSES{TEXT}2. THE EFFECTS{TEXT}3 THE REMEDIES{TEXT}4. THE CLOSE{TEXT}"
+    assert measured(CHECK, text).value == 0.75
+    assert quotes(CHECK, text) == ["3 THE REMEDIES"]
+
+
+def test_one_heading_has_no_style() -> None:
+    assert measured(CHECK, f"# One{TEXT}").value is None

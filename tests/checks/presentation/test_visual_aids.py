@@ -1,0 +1,16 @@
+"""Clean and dirty examples for presentation.visual-aids."""
+
+from __future__ import annotations
+
+from tests.helpers import ANSWER, measured, quotes
+
+CHECK = "presentation.visual-aids"
+
+
+def test_clean() -> None:
+    assert measured(CHECK, "The routes are drawn below (see map).\n\n| year | rent |\n| 1904 | 12 |").value == 2
+
+
+def test_dirty() -> None:
+    assert measured(CHECK, ANSWER).value == 0
+    assert quotes(CHECK, ANSWER) == []

@@ -1,0 +1,26 @@
+"""Clean and dirty examples for referencing.evidence-density."""
+
+from __future__ import annotations
+
+from tests.helpers import measured, quotes
+
+CHECK = "referencing.evidence-density"
+
+
+def test_clean() -> None:
+    measurement = measured(CHECK, "In March 2023 reserves fell to 3 billion dollars, or 4 per cent.")
+    assert measurement.note == "1 date and 2 figures in 13 words"
+    assert measurement.value == 100 * 3 / 13
+
+
+def test_dirty() -> None:
+    assert measured(CHECK, "Reserves fell a lot in those years.").value == 0
+    assert quotes(CHECK, "Reserves fell a lot.") == ["Reserves fell a lot."]
+
+
+def test_numbers_of_laws_and_steps_are_no_evidence() -> None:
+    assert measured(CHECK, "Under Article 154 two steps were taken. Khan (2019) agrees [3].").value == 0
+
+
+def test_struck_figures_do_not_count() -> None:
+    assert measured(CHECK, "Reserves fell ~~to 3 billion dollars~~ a lot.").value == 0

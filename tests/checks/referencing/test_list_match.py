@@ -1,0 +1,31 @@
+"""Clean and dirty examples for referencing.list-match."""
+
+from __future__ import annotations
+
+from tests.helpers import measured, quotes
+
+CHECK = "referencing.list-match"
+
+LIST = "\n\nREFERENCES\n\nHusain, I. (2000). The toll. A press.\n\nWorld Bank. (2019). Rents by the river."
+
+
+def test_clean() -> None:
+    text = "# Body\n\nHusain (2000) saw it, and rents rose (World Bank, 2019)." + LIST
+    assert measured(CHECK, text).value == 1
+    assert quotes(CHECK, text) == []
+
+
+def test_dirty() -> None:
+    text = "# Body\n\nHusain (2001) saw it, and rents rose (Zaidi, 2015)." + LIST
+    measurement = measured(CHECK, text)
+    assert [finding.kind for finding in measurement.findings] == ["year differs", "not listed", "not cited"]
+    assert measurement.value is not None and measurement.value < 0.3
+
+
+def test_an_acronym_stands_for_its_body() -> None:
+    text = "# Body\n\nRents rose (IMF, 2024).\n\nREFERENCES\n\nInternational Monetary Fund. (2024). Rents."
+    assert measured(CHECK, text).value == 1
+
+
+def test_an_exam_answer_is_never_asked_for_a_list() -> None:
+    assert measured(CHECK, "# Body\n\nHusain (2000) saw it.").value is None

@@ -1,0 +1,33 @@
+"""Clean and dirty examples for structure.counter-argument."""
+
+from __future__ import annotations
+
+from tests.helpers import ANSWER, measured, quotes
+
+CHECK = "structure.counter-argument"
+
+
+def test_clean() -> None:
+    assert measured(CHECK, ANSWER).value == 1
+
+
+def test_dirty_one_side_only() -> None:
+    text = ANSWER.split("3. WHAT THE CRITICS SAY")[0] + "4. CONCLUSION" + ANSWER.split("4. CONCLUSION")[1]
+    assert measured(CHECK, text).value == 0
+
+
+def test_dirty_a_view_without_its_answer() -> None:
+    body = "Critics argue that the tax drove the small boats away. The quays stood empty for a year."
+    text = f"# Introduction\n\nThe tax is old.\n\n# The case against\n\n{body}\n\n# Conclusion\n\nThat is all."
+    assert measured(CHECK, text).value == 0.5
+    assert quotes(CHECK, text) == ["Critics argue that the tax drove the small boats away."]
+
+
+def test_a_struck_view_does_not_count() -> None:
+    view = "Critics argue that the tax drove the small boats away."
+    text = (
+        ANSWER.replace(view, f"~~{view}~~")
+        .replace("3. WHAT THE CRITICS SAY", "3. LICENCES")
+        .replace("The objection forgets", "Some forget")
+    )
+    assert measured(CHECK, text).value == 0

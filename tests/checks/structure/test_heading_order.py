@@ -1,0 +1,34 @@
+"""Clean and dirty examples for structure.heading-order."""
+
+from __future__ import annotations
+
+from tests.helpers import ANSWER, QUESTION, measured, quotes
+
+CHECK = "structure.heading-order"
+
+
+def outline(*numbers: str) -> str:
+    return "\n\n".join(
+        f"{number} THE NEXT STEP TAKEN\n\nIt was taken at once, and the towns saw it done in a day."
+        for number in numbers
+    )
+
+
+def test_clean() -> None:
+    assert measured(CHECK, outline("1.", "2.", "2.1", "2.2", "3.")).value == 0
+    assert measured(CHECK, ANSWER).value == 0
+
+
+def test_dirty_a_number_skipped_and_one_repeated() -> None:
+    text = outline("1.", "2.", "2.1", "2.3", "2.3", "5.")
+    assert quotes(CHECK, text) == ["2.3 THE NEXT STEP TAKEN", "2.3 THE NEXT STEP TAKEN", "5. THE NEXT STEP TAKEN"]
+
+
+def test_dirty_a_level_jumped_and_a_heading_without_text() -> None:
+    text = "# One\n\nIt was taken at once.\n\n### Deep\n\nIt was taken at once.\n\n# Empty\n\n# Last\n\nIt was taken."
+    assert len(quotes(CHECK, text)) >= 1
+    assert "Empty" in quotes(CHECK, text)
+
+
+def test_one_heading_has_no_order() -> None:
+    assert measured(CHECK, f"Q. {QUESTION}\n\n# One\n\nIt was taken at once.").value is None

@@ -1,0 +1,31 @@
+"""Choosing an engine."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from grader import engines
+from grader.errors import EngineError
+
+
+def test_none_is_none() -> None:
+    assert engines.make("none") is None
+
+
+def test_an_engine_that_is_not_installed_is_said_with_its_mend(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "lt_py", None)
+    engines._made.cache_clear()
+    with pytest.raises(EngineError, match="pip install lingotweaker lingotweaker-data-en"):
+        engines.make("lingotweaker")
+    engines._made.cache_clear()
+
+
+def test_auto_without_any_engine_marks_with_our_own_checks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "lt_py", None)
+    monkeypatch.delenv("GRADER_LANGUAGETOOL_URL", raising=False)
+    monkeypatch.delenv("LTP_PATH", raising=False)
+    engines._made.cache_clear()
+    assert engines.make("auto") is None
+    engines._made.cache_clear()

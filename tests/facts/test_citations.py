@@ -1,0 +1,52 @@
+"""In-text citations and the reference list."""
+
+from __future__ import annotations
+
+import pytest
+
+from grader.facts.citations import citations, matching, references
+from tests.helpers import context_for
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rents rose (IMF, 2024).", [("IMF", "2024")]),
+        (
+            "Rents rose (State Bank of Pakistan, 2023; Zaidi, 2015a).",
+            [("State Bank of Pakistan", "2023"), ("Zaidi", "2015a")],
+        ),
+        ("Thirlwall (1979) explains it.", [("Thirlwall", "1979")]),
+        ("It was so. Stiglitz (2002) adds that it fell.", [("Stiglitz", "2002")]),
+        ("Besides, the World Bank (2023) agrees.", [("World Bank", "2023")]),
+        ("Boxell et al. (2017) report it.", [("Boxell et al.", "2017")]),
+        ("It fell (see also Khan, 2019, p. 4).", [("Khan", "2019")]),
+        ("The war (1965) was short.", []),
+        ("In 1971 (and later) it fell.", []),
+        ("It fell (Article 14).", []),
+    ],
+)
+def test_in_text(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(one.author, one.year) for one in context_for(text).fact(citations)] == expected
+
+
+def test_numeric() -> None:
+    assert [one.number for one in context_for("It fell [1, 3–5].").fact(citations)] == [1, 3, 4, 5]
+
+
+def test_entries() -> None:
+    text = "# B\n\nIt fell.\n\nREFERENCES\n\n1. Khan, A., & Zaidi, S. (2019). A book.\n2. World Bank. (2022). Rents."
+    assert [(one.author, one.year, one.number) for one in context_for(text).fact(references)] == [
+        ("Khan, A., & Zaidi, S", "2019", 1),
+        ("World Bank", "2022", 2),
+    ]
+
+
+def test_citations_in_struck_words_and_in_the_question_do_not_count() -> None:
+    assert context_for("Q. Discuss Khan (2019).\n\nIt ~~fell (IMF, 2024)~~ rose.").fact(citations) == ()
+
+
+def test_a_list_without_citations_matches_nothing() -> None:
+    found = context_for("# B\n\nIt fell.\n\nREFERENCES\n\nKhan, A. (2019). A book.").fact(matching)
+    assert found is not None
+    assert [entry.author for entry in found.uncited] == ["Khan, A"]

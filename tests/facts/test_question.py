@@ -1,0 +1,53 @@
+"""The question taken apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from grader.facts.question import question
+from tests.helpers import context_for
+
+
+@pytest.mark.parametrize(
+    ("text", "directives", "parts"),
+    [
+        (
+            "Critically examine the causes of the flood and suggest a way forward. (20)",
+            ["critically examine", "suggest"],
+            ("causes", "way forward"),
+        ),
+        ("Discuss the impact of the tax on the towns.", ["discuss"], ("effects",)),
+        ("To what extent has the tax helped the towns?", ["to what extent"], ()),
+        ("The tax has done more harm than good. Discuss.", ["discuss"], ()),
+        ("The tax.", [], ()),
+    ],
+)
+def test_directives_and_parts(text: str, directives: list[str], parts: tuple[str, ...]) -> None:
+    asked = context_for(f"Q. {text}\n\nIt was so.").fact(question)
+    assert asked is not None
+    assert [directive.name for directive in asked.directives] == directives
+    assert asked.parts == parts
+
+
+def test_terms_are_the_subject_only() -> None:
+    asked = context_for(
+        "Q. Critically examine the causes of the recurring floods and suggest a way forward.\n\nIt was so."
+    ).fact(question)
+    assert asked is not None
+    assert asked.terms == ("recur", "flood")
+
+
+def test_a_question_given_beats_the_copied_one() -> None:
+    asked = context_for("Q. Discuss the tax.\n\nIt was so.", question="Discuss the quay.").fact(question)
+    assert asked is not None
+    assert asked.text == "Discuss the quay."
+
+
+def test_marks_in_brackets_are_not_the_question() -> None:
+    asked = context_for("Q. Discuss the tax. [20 marks]\n\nIt was so.").fact(question)
+    assert asked is not None
+    assert asked.text == "Discuss the tax."
+
+
+def test_no_question() -> None:
+    assert context_for("It was so.").fact(question) is None

@@ -1,0 +1,220 @@
+"""The report: self-contained, safe, complete, and true to the result."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+
+from grader import render
+from grader.lexicon import load
+from grader.marking import mark
+from grader.report import annotated, patterns, structure
+from grader.report.numbers import marks, shorten, worth
+from grader.result import Result
+from grader.rubric import Point, PointSet
+from grader.segment import build
+from tests.helpers import ANSWER
+
+HOSTILE = (
+    ANSWER.replace(
+        "The river tax has divided",
+        '<script>alert("x")</script> <img src=x onerror=alert(1)> {{ 7*7 }} {% raw %} & "The river tax has divided',
+    )
+    .replace("WHAT THE TOWNS GAINED", "WHAT <b onmouseover=alert(2)>THE</b> TOWNS GAINED")
+    .replace("receipts rose", "receipts rosed javascript:alert(3) the the")
+)
+POINTS = PointSet(
+    (
+        Point("p<1>", "The <i>towns</i> gained a steady income.", aliases=("receipts",), group="<gains>"),
+        Point("m", "Moonlight moves tides."),
+    )
+)
+
+
+class Outline(HTMLParser):
+    """What stands in a page: tags, attributes, ids, links, headings."""
+
+    VOID = frozenset({"meta", "link", "br", "img", "input", "hr", "rect", "line", "path"})
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str, str]] = []
+        self.open: list[str] = []
+        self.faults: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [(tag, name, value or "") for name, value in attrs]
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [(tag, name, value or "") for name, value in attrs]
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.open and self.open[-1] != tag:
+            closed = self.open.pop()
+            if closed not in ("li", "p", "dt", "dd", "tr", "td", "th"):
+                self.faults.append(f"{closed} closed by {tag}")
+        if self.open:
+            self.open.pop()
+
+    def values(self, name: str) -> list[str]:
+        return [value for _, attribute, value in self.attributes if attribute == name]
+
+
+def result_of(text: str, **more: object) -> Result:
+    return mark(build(text, "an <essay>"), engine="none", points=POINTS, **more)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def result() -> Result:
+    return result_of(HOSTILE)
+
+
+@pytest.fixture(scope="module")
+def page(result: Result) -> str:
+    return render(result)
+
+
+def test_nothing_of_the_essay_runs(page: str) -> None:
+    found = Outline(page)
+    assert "script" not in found.tags
+    assert "img" not in found.tags
+    assert "i" not in found.tags
+    assert not [name for _, name, _ in found.attributes if name.startswith("on")]
+    assert not [value for value in found.values("href") if not value.startswith("#")]
+    assert "{{ 7*7 }}" in page
+    assert "&lt;script&gt;alert(" in page
+
+
+def test_it_is_one_file(page: str) -> None:
+    found = Outline(page)
+    assert not found.values("src")
+    assert "link" not in found.tags
+    assert "url(" not in page
+    assert "@import" not in page
+    assert not re.search(r"https?://", page)
+
+
+def test_tags_are_closed_ids_are_unique_and_links_lead_somewhere(page: str) -> None:
+    found = Outline(page)
+    assert found.faults == []
+    assert found.open == []
+    ids = found.values("id")
+    assert len(ids) == len(set(ids))
+    targets = {value[1:] for value in found.values("href")}
+    assert targets <= set(ids)
+    assert {value for _, name, value in found.attributes if name == "for"} <= set(ids)
+
+
+def test_headings_are_in_order_and_the_language_is_said(page: str) -> None:
+    levels = [int(tag[1]) for tag in Outline(page).tags if re.fullmatch(r"h[1-6]", tag)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
+    assert '<html lang="en">' in page
+    assert all(scope for tag, name, scope in Outline(page).attributes if tag == "th" and name == "scope")
+
+
+def test_it_says_what_a_tutor_needs(result: Result, page: str) -> None:
+    assert f">{marks(result.marks)} " in page
+    assert result.band in page  # type: ignore[operator]
+    assert "Provisional" in page
+    assert result.rubric.hash in page
+    for one in result.criteria:
+        assert one.title in page
+        for rule in one.rules:
+            assert rule.check in page
+    for action in result.actions:
+        assert action.what in page
+    for line in load("advice")["not_judged"]:
+        assert line in page
+    assert "Moonlight moves tides." in page
+    assert "not found" in page
+
+
+def test_it_never_says_that_a_list_of_errors_is_complete(page: str) -> None:
+    text = re.sub(r"<[^>]+>", " ", page)
+    assert "there may be more" in text
+    for phrase in ("no errors", "no other errors", "all errors", "error-free", "no mistakes"):
+        assert phrase not in text.lower()
+
+
+def test_no_word_sounds_like_an_accusation(page: str) -> None:
+    text = re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL).lower()
+    for word in ("cheat", "plagiar", "copied from", "dishonest", "lazy", "stupid"):
+        assert word not in text
+
+
+def test_marks_and_marks_only_of_the_transcriber_are_shown() -> None:
+    text = (
+        ANSWER.replace("a steady income", "a ~~good~~ steady ^{yearly} income")
+        + "\n\ngood attempt, improve the handwriting."
+    )
+    page = render(result_of(text))
+    assert "<del>good</del>" in page
+    assert "<ins>yearly</ins>" in page
+    assert "~~" not in page
+    assert 'class="line remark"' in page
+
+
+def test_every_line_and_every_word_of_the_essay_is_there(result: Result) -> None:
+    shown = "".join(piece.text for line in annotated.lines(result) for piece in line.pieces)
+    assert shown.replace("\n", "") == "".join(line for line in HOSTILE.split("\n") if line.strip())
+
+
+def test_every_finding_is_a_note_once(result: Result) -> None:
+    numbers = [piece.note.number for line in annotated.lines(result) for piece in line.pieces if piece.note]
+    assert sorted(numbers) == list(range(1, len(result.findings) + 1))
+    cards = [note.number for line in annotated.lines(result) for group in line.cards for note in group]
+    assert sorted(cards) == sorted(numbers)
+
+
+def test_patterns_come_with_the_students_own_words(result: Result) -> None:
+    found = patterns.main_patterns(result)
+    doubled = next(pattern for pattern in found if pattern.kind == "doubled word")
+    assert doubled.examples[0].wrong == "the the"
+    assert doubled.examples[0].right == "the"
+    assert doubled.rule
+
+
+def test_every_kind_of_language_error_has_its_rule(result: Result) -> None:
+    kinds = {finding.kind for finding in result.findings if finding.check.startswith("language.errors")}
+    kinds |= set(load("engine_filters")["kinds"].values()) | {group["kind"] for group in load("phrases")}
+    assert kinds <= set(load("patterns"))
+
+
+def test_the_map_shows_roles_and_the_redo_task_names_a_section(result: Result) -> None:
+    rows = structure.section_map(result)
+    assert [row.roles for row in rows] == [("thesis",), (), ("other side",), ("verdict",)]
+    assert max(row.share for row in rows) == 1
+    assert "words" in structure.redo_task(result)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Hello.", "word " * 100, "# One\n\n# Two\n\n", "OUTLINE\n\n1. One\n2. Two", "~~all struck~~ " * 50 + "left"],
+)
+def test_poor_texts_get_a_report_too(text: str) -> None:
+    page = render(result_of(text))
+    assert Outline(page).faults == []
+
+
+def test_a_refused_answer_says_why() -> None:
+    page = render(result_of("Hello."))
+    assert "Not marked" in page
+    assert "Too short to mark" in page
+
+
+def test_numbers_and_quotes() -> None:
+    assert [marks(number) for number in (9.5, 12.0, 0.35, None)] == ["9.5", "12", "0.35", "–"]
+    assert [worth(number) for number in (2.93, 1.2, 0.76, 0.02)] == ["3", "1", "0.8", "0.1"]
+    assert shorten("one two three", 9) == "one two …"

@@ -1,0 +1,178 @@
+"""What the reader sees in a script: question, headings, outlines, page breaks, remark, references."""
+
+from __future__ import annotations
+
+import pytest
+
+from grader.model import Essay
+from grader.segment import build
+
+PROSE = "It was taken at once, and the towns of the valley saw it done in a day or two."
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    essay = build(text)
+    return [(block.kind, view.text) for block, view in zip(essay.blocks, essay.views, strict=True)]
+
+
+def headings(text: str) -> list[tuple[int, str, str]]:
+    essay = build(text)
+    return [(block.level, block.number, essay.label_of(block)) for block in essay.blocks_of("heading")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Q. Discuss the tax.", "Q: Discuss the tax.", "Question 3: Discuss the tax.", "**Q. No. 2.** Discuss the tax."],
+)
+def test_the_question_is_set_apart(line: str) -> None:
+    essay = build(f"{line}\n\n{PROSE}")
+    assert essay.blocks[0].kind == "question"
+    assert essay.label_of(essay.blocks[0]) == "Discuss the tax."
+    assert essay.words == len(PROSE.split())
+
+
+def test_numbered_capitals_without_markdown_are_headings() -> None:
+    text = f"1. INTRODUCTION :\n\n{PROSE}\n\n2. THE QUAYS : STONE AND TIMBER :\n\n2.1 OLD QUAYS :\n\n{PROSE}\n\n3 THE CLOSE\n\n{PROSE}"
+    assert headings(text) == [
+        (1, "1", "INTRODUCTION"),
+        (1, "2", "THE QUAYS : STONE AND TIMBER"),
+        (2, "2.1", "OLD QUAYS"),
+        (1, "3", "THE CLOSE"),
+    ]
+
+
+def test_roman_numerals_over_letters() -> None:
+    text = f"I. INTRODUCTION\n\n{PROSE}\n\nII. THE QUAYS\n\nA. OLD ONES\n\n{PROSE}\n\nB. NEW ONES\n\n{PROSE}\n\nIII. CLOSE\n\n{PROSE}"
+    assert [(level, number) for level, number, _ in headings(text)] == [
+        (1, "I"),
+        (1, "II"),
+        (2, "A"),
+        (2, "B"),
+        (1, "III"),
+    ]
+
+
+def test_markdown_bold_and_plain_headings() -> None:
+    assert headings(f"## One\n\n{PROSE}\n\n### Deep\n\n{PROSE}") == [(1, "", "One"), (2, "", "Deep")]
+    assert headings(f"**One**\n\n{PROSE}\n\n**Two**\n\n{PROSE}") == [(1, "", "One"), (1, "", "Two")]
+    assert headings(f"{PROSE}\n\nThe old quays\n\n{PROSE}") == [(1, "", "The old quays")]
+    assert headings(f"{PROSE}\n\nThe concerns of the towns:-\n\n{PROSE}") == [(1, "", "The concerns of the towns")]
+
+
+def test_prose_that_looks_like_a_heading_is_prose() -> None:
+    assert headings(f"2 steps must be taken to mend it, and both cost money.\n\n{PROSE}") == []
+    assert (
+        headings(
+            f"{PROSE}\n\nIT WAS SAID THAT THE TOWN HAD NO MONEY LEFT AND THAT NOBODY WOULD PAY FOR THE QUAY OR FOR THE SCHOOL BY THE RIVER."
+        )
+        == []
+    )
+    assert headings(f"{PROSE}\n\nKARIM KHAN,\n\nChunian.") == []
+
+
+def test_an_outline_is_told_from_the_headings_it_announces() -> None:
+    text = f"OUTLINE\n\n1. Introduction\n2. The quays\n   2.1 Old quays\n\n1. INTRODUCTION\n\n{PROSE}\n\n2. THE QUAYS\n\n2.1 OLD QUAYS\n\n{PROSE}"
+    assert [kind for kind, _ in kinds(text)] == [
+        "heading",
+        "outline",
+        "outline",
+        "outline",
+        "heading",
+        "paragraph",
+        "heading",
+        "heading",
+        "paragraph",
+    ]
+    essay = build(text)
+    assert [block.level for block in essay.blocks_of("outline")] == [1, 1, 2]
+
+
+def test_a_mini_outline_stands_under_its_section() -> None:
+    text = f"1. INTRODUCTION\n\n{PROSE}\n\n2. GAINS\n\nIncome for towns\n\nMore boats.\n\n2.1 INCOME FOR TOWNS\n\n{PROSE}\n\n2.2 MORE BOATS\n\n{PROSE}"
+    assert [text for kind, text in kinds(text) if kind == "outline"] == ["Income for towns", "More boats."]
+
+
+def test_lines_without_blank_lines_between_are_items_too() -> None:
+    text = f"1. GAINS\n\nincome for towns\nmore boats\nschools\n\n1.1 INCOME FOR TOWNS\n\n{PROSE}"
+    assert [text for kind, text in kinds(text) if kind == "outline"] == ["income for towns", "more boats", "schools"]
+
+
+def test_a_page_break_inside_a_sentence_joins_what_it_parted() -> None:
+    text = "The towns gained a steady income from the tax and built their quays in the\n\nyears after the war. It was enough."
+    essay = build(text)
+    assert len(essay.blocks) == 1
+    assert (
+        essay.sentences[0].text
+        == "The towns gained a steady income from the tax and built their quays in the years after the war."
+    )
+    assert essay[essay.sentences[0].span].endswith("in the\n\nyears after the war.")
+
+
+def test_a_page_mark_is_not_the_students() -> None:
+    assert [kind for kind, _ in kinds(f"{PROSE}\n\n[Page 2]\n\n{PROSE}\n\n---\n\n{PROSE}")] == ["paragraph"] * 3
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "improve the handwriting and the outline.",
+        "Examiner: fair.",
+        "12/20",
+        "Good attempt. Give more references.",
+        "headings are there but no proof; write neatly",
+    ],
+)
+def test_the_markers_remark_is_set_apart(remark: str) -> None:
+    essay = build(f"1. ONE\n\n{PROSE}\n\n2. CONCLUSION\n\n{PROSE}\n\n{remark}")
+    assert essay.blocks[-1].kind == "remark"
+    assert remark not in " ".join(sentence.text for sentence in essay.sentences)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The towns must improve their schools.",
+        "Give the towns their money, and the valley will thrive.",
+        "It was good.",
+    ],
+)
+def test_the_students_last_words_are_no_remark(last: str) -> None:
+    essay = build(f"1. ONE\n\n{PROSE}\n\n2. CONCLUSION\n\n{PROSE}\n\n{last}")
+    assert essay.blocks[-1].kind == "paragraph"
+
+
+def test_the_reference_list_is_not_prose() -> None:
+    essay = build(f"# Body\n\n{PROSE}\n\nREFERENCES\n\nKhan, A. (2019). A book.\n\nZaidi, S. (2015). Another.")
+    assert [block.kind for block in essay.blocks[-2:]] == ["reference", "reference"]
+    assert essay.prose_words == len(PROSE.split())
+
+
+def test_wrapped_lines_are_one_paragraph_and_long_lines_are_their_own() -> None:
+    assert [
+        kind
+        for kind, _ in kinds(
+            "The towns gained a steady income from the tax,\nand built quays of stone with the money they\nhad kept."
+        )
+    ] == ["paragraph"]
+    long = "The towns gained a steady income from the tax, and they built quays of stone with the money that they had kept in the district for years. "
+    assert [kind for kind, _ in kinds(f"{long}\n{long}\n{long}")] == ["paragraph"] * 3
+
+
+def test_struck_words_are_counted_and_not_read() -> None:
+    essay: Essay = build("The ~~old~~ new quay ^{of stone} was built.")
+    assert len(essay.marks.struck) == 1
+    assert essay.words == 7
+
+
+def test_lists_quotes_and_tables() -> None:
+    text = f"{PROSE}\n\n- first point made\n- second point made\n\n> Somebody else's words.\n\n| a | b |\n| 1 | 2 |"
+    assert [kind for kind, _ in kinds(text)] == ["paragraph", "list-item", "list-item", "quote", "table"]
+
+
+def test_a_title_is_no_section() -> None:
+    assert kinds(f"# The river tax\n\n## Introduction\n\n{PROSE}")[0] == ("title", "The river tax")
+
+
+def test_lines_are_numbered_from_one() -> None:
+    essay = build("a\nb\n\nc")
+    assert [essay.line_of(place) for place in (0, 2, 5)] == [1, 2, 4]
