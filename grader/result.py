@@ -8,6 +8,7 @@ re-added by hand. Fields are only ever added; a change of meaning raises ``grade
 
 from __future__ import annotations
 
+from inspect import cleandoc
 from typing import Literal
 
 import msgspec
@@ -377,7 +378,11 @@ def _check_spans(result: Result, label: str) -> None:
 
 def schema() -> dict[str, object]:
     """The contract as JSON Schema (2020-12)."""
-    return msgspec.json.schema(Result) | {
+    made = msgspec.json.schema(Result) | {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "grader result 1",
     }
+    for part in made["$defs"].values():
+        if "description" in part:  # docstrings keep their indents before Python 3.13
+            part["description"] = cleandoc(part["description"])
+    return made

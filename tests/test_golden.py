@@ -10,9 +10,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from grader import load_points, mark, read
+from grader import load_points, mark, read, render
 from grader.marking import mark as mark_essay
-from grader.result import to_json
+from grader.result import from_json, to_json
 from tests.conftest import ROOT
 
 SAMPLES = ROOT / "samples"
@@ -27,6 +27,18 @@ def golden(path: Path) -> str:
     result = mark_essay(read(path), points=load_points(points_for(path)), engine="none")
     versions = msgspec.structs.replace(result.versions, grader="golden")  # a release must not move them all
     return to_json(msgspec.structs.replace(result, versions=versions)).decode()
+
+
+@pytest.mark.parametrize("name", ["climate-water-middling.txt"])
+def test_the_example_report_is_the_golden_one(name: str, update_golden: bool) -> None:
+    """A report to look at without installing anything."""
+    path = SAMPLES / name
+    kept = ROOT / f"reports/examples/{path.stem}.html"
+    got = render(from_json(golden(path).encode()))
+    if update_golden:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(got)
+    assert got == kept.read_text(), "the report changed: look at it in a browser, then pytest --update-golden"
 
 
 def test_there_are_samples_of_every_quality() -> None:

@@ -9,8 +9,8 @@ def marks(number: float | None) -> str:
 
 
 def worth(number: float) -> str:
-    """Marks that an action may win back, roughly: to the nearest half above 1, to a tenth below."""
-    return marks(round(number * 2) / 2) if number >= 1 else f"{max(0.1, number):.1f}"
+    """Marks that an action may win back, roughly: to the nearest half from 1, to a tenth below."""
+    return marks(round(number * 2) / 2) if number >= 0.95 else f"{max(0.1, number):.1f}"
 
 
 def percent(share: float | None) -> str:
