@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,8 @@ from grader import readers
 from grader.errors import GraderError, InputError, OutputError
 from grader.files import write
 from grader.marking import mark
-from grader.result import CriterionResult, Result, to_json
+from grader.outcome import Row
+from grader.result import Result, to_json
 from grader.rubric import PointSet, Rubric
 
 if TYPE_CHECKING:
@@ -30,28 +31,6 @@ class Job:
     question: str = ""
     points: PointSet | None = None
     engine: Engine | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One file's outcome: a marked script, or the reason why there is none. ``report`` is the report's file name."""
-
-    name: str
-    error: str = ""
-    report: str = ""
-    words: int = 0
-    marks: float | None = None
-    out_of: float = 0.0
-    range: tuple[float, float] | None = None
-    band: str = ""
-    criteria: tuple[CriterionResult, ...] = ()
-    flags: tuple[str, ...] = ()
-    result: Result | None = field(default=None, repr=False)
-
-    @property
-    def reason(self) -> str:
-        """Why there are no marks, without the file's name."""
-        return self.error.partition(": ")[2] if self.error and self.result is None else self.error
 
 
 def essays_in(folder: Path) -> list[Path]:

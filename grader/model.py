@@ -122,6 +122,7 @@ class Essay:
     marks: Marks
     sentences: tuple[Sentence, ...]
     views: tuple[View, ...]  # one for each block
+    words: int  # written and kept: headings, outline, prose; not the question, struck words, quotations, references
 
     def __getitem__(self, span: Span) -> str:
         return self.text[span.start : span.end]
@@ -154,18 +155,6 @@ class Essay:
 
         starts = self._sentence_starts
         return list(self.sentences[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
-
-    @cached_property
-    def words(self) -> int:
-        """Words the student wrote and kept: headings, outline and prose; not the question, struck words,
-        block quotations, reference list or the marker's remark."""
-        from grader.segment.tokens import count_words
-
-        return sum(
-            count_words(view.text)
-            for block, view in zip(self.blocks, self.views, strict=True)
-            if block.kind in STUDENTS_WORDS
-        )
 
     @cached_property
     def prose_words(self) -> int:

@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 
 from grader import engines
-from grader.batch import FORMATS, Job, Row, essays_in, mark_file, mark_files
+from grader.batch import FORMATS, Job, essays_in, mark_file, mark_files
 from grader.cli import terminal
 from grader.errors import InputError
 from grader.files import make_folder, write
+from grader.outcome import Row
 from grader.rubric import default_id, load_points, load_rubric
 
 

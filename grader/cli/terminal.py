@@ -10,7 +10,7 @@ from statistics import median
 
 import click
 
-from grader.batch import Row
+from grader.outcome import Row
 from grader.report.numbers import marks, worth
 from grader.result import CriterionResult, Result
 

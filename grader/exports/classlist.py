@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Sequence
 
-from grader.batch import Row
+from grader.outcome import Row
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

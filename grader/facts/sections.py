@@ -75,6 +75,11 @@ def _named_role(title: str) -> Role:
     return "body"
 
 
+def headed_sections(essay: Essay, context: Context) -> tuple[Section, ...]:
+    """Sections of the body under a heading of their own, introduction and conclusion included."""
+    return tuple(one for one in context.fact(sections) if one.heading and one.role not in ("outline", "references"))
+
+
 def units(essay: Essay, context: Context) -> tuple[Unit, ...]:
     """Steps of the argument in order, introduction and conclusion included; no outline, no reference list.
 

@@ -15,7 +15,7 @@ from grader.report.words import shown
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from grader.batch import Row
+    from grader.outcome import Row
     from grader.result import Result
 
 
@@ -46,7 +46,7 @@ def render_index(rows: Sequence[Row], *, rubric: str, folder: str, interrupted: 
     """The list of a marked folder, as an HTML document.
 
     Args:
-        rows: one for each file, in order; see :class:`grader.batch.Row`.
+        rows: one for each file, in order; see :class:`grader.outcome.Row`.
         rubric: the rubric's title.
         folder: what the list is of.
         interrupted: whether marking stopped before the end.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from grader.model import PROSE, Block, Essay, Marks, Sentence, Span, View
+from grader.model import PROSE, STUDENTS_WORDS, Block, Essay, Sentence, Span, View
 from grader.segment.context import settle
 from grader.segment.lines import Draft, drafts
 from grader.segment.sentences import split
-from grader.segment.tokens import tokens
+from grader.segment.tokens import count_words, tokens
 from grader.segment.transcription import find_marks, view
 
 _TRAILING = re.compile(r"[\s:：\-–—*_.]+$")
@@ -31,7 +31,10 @@ def build(text: str, name: str = "essay") -> Essay:
         if block.kind in PROSE
         for sentence in _sentences(shown, index)
     )
-    return Essay(name, text, blocks, Marks(marks.struck, marks.inserted, marks.hidden), sentences, views)
+    words = sum(
+        count_words(shown.text) for block, shown in zip(blocks, views, strict=True) if block.kind in STUDENTS_WORDS
+    )
+    return Essay(name, text, blocks, marks, sentences, views, words)
 
 
 def _sentences(shown: View, block: int) -> list[Sentence]:

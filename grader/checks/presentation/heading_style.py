@@ -11,7 +11,7 @@ import re
 from collections import Counter
 
 from grader.context import Context
-from grader.facts.sections import Section, sections
+from grader.facts.sections import Section, headed_sections
 from grader.model import Essay, Finding, Measurement
 
 TITLE = "Look of headings"
@@ -20,11 +20,7 @@ _STOP = re.compile(r"^\(?[\w.]+?([.):]*)\s")
 
 def check(essay: Essay, context: Context) -> Measurement:
     """Share of the headings in the style of most others of their level, 0 to 1; None with fewer than two."""
-    headed = [
-        section
-        for section in context.fact(sections)
-        if section.heading and section.role not in ("outline", "references")
-    ]
+    headed = context.fact(headed_sections)
     if len(headed) < 2:
         return Measurement(None, note="fewer than two headings")
     odd: list[Section] = []

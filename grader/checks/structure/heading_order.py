@@ -10,7 +10,7 @@ Bad: 1, 2, 2.1, 2.3, 2.3, 5.
 import itertools
 
 from grader.context import Context
-from grader.facts.sections import Section, sections
+from grader.facts.sections import Section, headed_sections
 from grader.model import Essay, Finding, Measurement
 
 TITLE = "Order of headings"
@@ -18,11 +18,7 @@ TITLE = "Order of headings"
 
 def check(essay: Essay, context: Context) -> Measurement:
     """Number of faults in the order of headings; None with fewer than two headings."""
-    headed = [
-        section
-        for section in context.fact(sections)
-        if section.heading and section.role not in ("outline", "references")
-    ]
+    headed = context.fact(headed_sections)
     if len(headed) < 2:
         return Measurement(None, note="fewer than two headings")
     findings = [*_jumps(headed), *_numbers(headed), *_empty(headed)]
@@ -34,7 +30,7 @@ def check(essay: Essay, context: Context) -> Measurement:
     return Measurement(float(len(findings)), "faults", note, tuple(sorted(findings, key=lambda finding: finding.span)))
 
 
-def _jumps(headed: list[Section]) -> list[Finding]:
+def _jumps(headed: tuple[Section, ...]) -> list[Finding]:
     return [
         _finding(section, "This heading is more than one level below the one before it.")
         for before, section in itertools.pairwise(headed)
@@ -42,7 +38,7 @@ def _jumps(headed: list[Section]) -> list[Finding]:
     ]
 
 
-def _numbers(headed: list[Section]) -> list[Finding]:
+def _numbers(headed: tuple[Section, ...]) -> list[Finding]:
     """Decimal numbers only: each must follow its elder sister by one, or open a new level with 1."""
     found = []
     last: dict[str, int] = {}
@@ -69,7 +65,7 @@ def _join(parent: str, own: int) -> str:
     return f"{parent}.{own}" if parent else str(own)
 
 
-def _empty(headed: list[Section]) -> list[Finding]:
+def _empty(headed: tuple[Section, ...]) -> list[Finding]:
     pairs = zip(headed, [*headed[1:], None], strict=True)
     return [
         _finding(section, "No text follows this heading.")
