@@ -6,8 +6,9 @@ import re
 
 from grader.model import PROSE, STUDENTS_WORDS, Block, Essay, Sentence, Span, View
 from grader.segment.context import settle
-from grader.segment.lines import Draft, drafts
+from grader.segment.lines import Draft, drafts, known_name
 from grader.segment.sentences import split
+from grader.segment.similarity import same_title
 from grader.segment.tokens import count_words, tokens
 from grader.segment.transcription import find_marks, view
 
@@ -74,7 +75,22 @@ def _levels(settled: list[Draft]) -> list[int]:
     for i in items:
         if not settled[i].number and len(indents) > 1:
             levels[i] = min(3, indents.index(settled[i].indent) + 1)
+    _levels_of_the_outline(settled, headings, items, levels)
     return levels
+
+
+def _levels_of_the_outline(settled: list[Draft], headings: list[int], items: list[int], levels: list[int]) -> None:
+    """A heading without a level of its own (no "#", no decimal number) has that of the item it repeats in the outline
+    of the whole answer. A mini-outline's items are all one level below their section, whatever their own look."""
+    start = next((i for i in headings if known_name(settled[i].label, "outline")), None)
+    end = next((i for i in headings if start is not None and i > start), None)
+    items = [i for i in items if start is not None and start < i and (end is None or i < end)]
+    for i in headings:
+        if settled[i].depth or _digits(settled[i]):
+            continue
+        announced = next((j for j in items if same_title(settled[i].label, settled[j].label)), None)
+        if announced is not None:
+            levels[i] = levels[announced]
 
 
 def _scheme_levels(settled: list[Draft], members: list[int], levels: list[int]) -> None:
@@ -100,8 +116,6 @@ def _scheme_levels(settled: list[Draft], members: list[int], levels: list[int]) 
 
 
 def _top_name(draft: Draft) -> bool:
-    from grader.segment.lines import known_name
-
     return any(known_name(draft.label, key) for key in ("introduction", "conclusion", "outline", "references"))
 
 

@@ -29,6 +29,7 @@ def settle(text: str, drafts: list[Draft]) -> list[Draft]:
     _mark_remark(drafts)
     _mark_plain_headings(drafts)
     _mark_outline(drafts)
+    _mark_announced_headings(drafts)
     _mark_mini_outlines(drafts)
     _mark_repeated_heads(drafts)
     _mark_references(drafts)
@@ -128,6 +129,17 @@ def _mark_outline(drafts: list[Draft]) -> None:
         end -= 1  # the heading straight above the first prose is the body's
     for draft in drafts[start + 1 : end]:
         draft.kind = "outline"
+
+
+def _mark_announced_headings(drafts: list[Draft]) -> None:
+    """A short line of the body that repeats an item of the outline is that item's heading, whatever stands under it."""
+    items = [draft.label for draft in drafts if draft.kind == "outline"]
+    after_outline = False
+    for draft in drafts:
+        after_outline = after_outline or draft.kind == "outline"
+        plain = draft.kind in ("paragraph", "list-item") and draft.alone and draft.short and draft.open_ended
+        if after_outline and plain and any(same_title(draft.label, item) for item in items):
+            draft.kind, draft.style = "heading", "numbered" if draft.number else "plain"
 
 
 def _mark_mini_outlines(drafts: list[Draft]) -> None:

@@ -31,32 +31,30 @@ def shared_css(shared: Path, engine: Engine | None) -> list[str]:
         return subprocess.run(command, capture_output=True, text=True, check=True).stdout.rstrip().split("\n")
 
 
-def labelled() -> list[tuple[Path, Path, dict]]:  # type: ignore[type-arg]
-    """(essay, points file, labels) of our own labelled answers."""
+def labelled(folder: str) -> list[tuple[Path, Path, dict]]:  # type: ignore[type-arg]
+    """(essay, points file, labels) of the answers of our own in ``labelled`` or ``heldout``."""
     found = []
-    for path in sorted((HERE / "labelled").glob("*/*.labels.json")):
+    for path in sorted((HERE / folder).glob("*/*.labels.json")):
         quality = path.name.split(".")[0]
-        folder = path.parent
-        beside = sorted(folder.glob(f"{quality}.md")) or sorted(
-            (ROOT / "samples").glob(f"{folder.name}-{quality}.[mt]*")
-        )
+        place = path.parent
+        beside = sorted(place.glob(f"{quality}.md")) or sorted((ROOT / "samples").glob(f"{place.name}-{quality}.[mt]*"))
         points = (
-            folder / "question.yaml"
-            if (folder / "question.yaml").exists()
-            else ROOT / f"samples/{folder.name}.points.yaml"
+            place / "question.yaml"
+            if (place / "question.yaml").exists()
+            else ROOT / f"samples/{place.name}.points.yaml"
         )
         found.append((beside[0], points, json.loads(path.read_text())))
     return found
 
 
-def own(engine: Engine | None) -> list[str]:
-    """Figures on our own labelled answers, as lines of text."""
+def own(engine: Engine | None, folder: str) -> list[str]:
+    """Figures on labelled answers of our own, as lines of text."""
     count: Counter[str] = Counter()
     gaps: list[float] = []
     without: list[float] = []
     by_criterion: dict[str, list[float]] = defaultdict(list)
     order: dict[str, list[tuple[float, float]]] = defaultdict(list)
-    for essay, points, gold in labelled():
+    for essay, points, gold in labelled(folder):
         result = mark(essay, points=load_points(points), engine=engine)
         plain = mark(essay, engine=engine)
         gaps.append((result.marks or 0) - gold["marks"]["total"])
@@ -192,5 +190,14 @@ def report(shared: Path | None) -> list[str]:
                 "```",
                 "",
             ]
-        lines += [f"Our own labelled answers (12, dev: as above), engine {label}:", "", "```", *own(engine), "```", ""]
+        lines += [
+            f"Our own labelled answers (12, dev: as above), engine {label}:",
+            "",
+            "```",
+            *own(engine, "labelled"),
+            "```",
+            "",
+        ]
+        lines += [f"Held-out answers of our own (4, no rule or list was changed after they came), engine {label}:"]
+        lines += ["", "```", *own(engine, "heldout"), "```", ""]
     return lines

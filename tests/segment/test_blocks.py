@@ -87,6 +87,17 @@ def test_an_outline_is_told_from_the_headings_it_announces() -> None:
     assert [block.level for block in essay.blocks_of("outline")] == [1, 1, 2]
 
 
+def test_a_plain_line_that_repeats_an_outline_item_is_its_heading() -> None:
+    text = f"OUTLINE\n\n1. Introduction\n2. The gains\n   a. Old quays\n   b. Boats\n\nIntroduction\n\n{PROSE}\n\nThe gains\n\na. Old quays\n\n{PROSE}\n\nb. Boats\n\n{PROSE}"
+    assert headings(text) == [
+        (1, "", "OUTLINE"),
+        (1, "", "Introduction"),
+        (1, "", "The gains"),
+        (2, "a", "Old quays"),
+        (2, "b", "Boats"),
+    ]
+
+
 def test_a_mini_outline_stands_under_its_section() -> None:
     text = f"1. INTRODUCTION\n\n{PROSE}\n\n2. GAINS\n\nIncome for towns\n\nMore boats.\n\n2.1 INCOME FOR TOWNS\n\n{PROSE}\n\n2.2 MORE BOATS\n\n{PROSE}"
     assert [text for kind, text in kinds(text) if kind == "outline"] == ["Income for towns", "More boats."]
@@ -120,6 +131,7 @@ def test_a_page_mark_is_not_the_students() -> None:
         "12/20",
         "Good attempt. Give more references.",
         "headings are there but no proof; write neatly",
+        "Sources? The points too thin.",
     ],
 )
 def test_the_markers_remark_is_set_apart(remark: str) -> None:

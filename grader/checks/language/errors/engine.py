@@ -88,5 +88,5 @@ def _finding(passage: Passage, match: Match) -> Finding:
         match
     )  # a dictionary's first suggestion is right in six of ten cases only
     advice = f"{'Write' if sure else 'Perhaps'} {shown}." if shown else "Look at this place again."
-    message = "This word is not in the dictionary." if kind == "spelling" else re.sub(r"<[^>]+>", "“", match.message)
+    message = "This word is not in the dictionary." if _is_spelling(match) else re.sub(r"<[^>]+>", "“", match.message)
     return Finding(passage.span(match.start, match.end), message, advice, replacements, severity, kind, match.rule)
