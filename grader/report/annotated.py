@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from grader.model import Span
@@ -18,6 +18,7 @@ ROOM_NAMES = {
     "referencing": "evidence",
     "presentation": "presentation",
 }
+_SHOWN_THOUGH_UNREAD = ("<", "[^", "`")  # tags, footnote marks and code: not prose, but the student's own text
 _FEW_WORDS = 5  # of a sentence-long finding only the first words are underlined
 
 
@@ -111,9 +112,9 @@ def _underlined(text: str, finding: FindingRecord) -> Span:
 def _pieces(result: Result, line: Span, shown: list[tuple[Span, Note]]) -> Iterator[Piece]:
     essay = result.essay
     here = [(span, note) for span, note in shown if span.touches(line)]
-    struck = [span for span in essay.struck if span.touches(line)]
-    inserted = [span for span in essay.inserted if span.touches(line)]
-    hidden = [span for span in essay.hidden if span.touches(line) and not any(s.holds(span) for s in struck)]
+    struck = _touching(essay.struck, line)
+    inserted = _touching(essay.inserted, line)
+    hidden = [span for span in _touching(essay.hidden, line) if not any(s.holds(span) for s in struck)]
     cuts = {line.start, line.end}
     for span in [*(span for span, _ in here), *struck, *inserted, *hidden]:
         cuts.update(place for place in span if line.start < place < line.end)
@@ -129,12 +130,21 @@ def _pieces(result: Result, line: Span, shown: list[tuple[Span, Note]]) -> Itera
             if any(span.holds(segment) for span in inserted)
             else ""
         )
-        raw = "" if any(span.holds(segment) for span in hidden) else essay.text[start:end]
+        raw = essay.text[start:end]
+        if any(span.holds(segment) for span in hidden) and not raw.startswith(_SHOWN_THOUGH_UNREAD):
+            raw = ""
         if kind == "struck":
             raw = raw.replace("~~", "")
         for note in starting[:-1]:
             yield Piece("", kind, note.room, note)
         yield Piece(raw, kind, covering[-1].room if covering else "", starting[-1] if starting else None)
+
+
+def _touching(spans: Sequence[Span], line: Span) -> list[Span]:
+    """Those of the spans, which are in order and apart, that touch the line."""
+    first = bisect_left(spans, line.start, key=lambda span: span.end)
+    last = bisect_right(spans, line.end, key=lambda span: span.start)
+    return [span for span in spans[first:last] if span.touches(line)]
 
 
 def _cards(text: str, here: list[Note]) -> Iterator[list[Note]]:

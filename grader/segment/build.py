@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from grader.model import PROSE, STUDENTS_WORDS, Block, Essay, Sentence, Span, View
 from grader.segment.context import settle
 from grader.segment.lines import Draft, drafts, known_name
@@ -12,7 +10,7 @@ from grader.segment.similarity import same_title
 from grader.segment.tokens import count_words, tokens
 from grader.segment.transcription import find_marks, view
 
-_TRAILING = re.compile(r"[\s:：\-–—*_.]+$")
+_TRAILING = " \t\n:：-–—*_."
 
 
 def build(text: str, name: str = "essay") -> Essay:
@@ -55,9 +53,7 @@ def _blocks(text: str, settled: list[Draft]) -> list[Block]:
         label = None
         if draft.kind in ("heading", "outline", "title", "question"):
             start = draft.title_start if draft.title_start is not None else draft.start
-            trimmed = (
-                text[start : draft.end] if draft.kind == "question" else _TRAILING.sub("", text[start : draft.end])
-            )
+            trimmed = text[start : draft.end] if draft.kind == "question" else text[start : draft.end].rstrip(_TRAILING)
             label = Span(start, start + len(trimmed)) if trimmed.strip() else span
         number = draft.number if draft.kind in ("heading", "outline") else ""
         found.append(Block(draft.kind, span, level, number, label))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from grader.lexicon import load, phrase_pattern, words
-from grader.segment.lines import MAX_HEADING_WORDS, Draft, known_name
+from grader.segment.lines import MAX_HEADING_WORDS, Draft, ends_in_colon, known_name
 from grader.segment.similarity import same_title, title_similarity
 
 QUESTION = re.compile(
@@ -17,7 +17,7 @@ QUESTION = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END_INSIDE = re.compile(r"[.!?]['\"”’)]*\s+[A-Z]")
-_LAST_WORD = re.compile(r"([\w'’-]+)[\s~^{}*]*$")
+_LAST_WORD = re.compile(r"[\w'’-]+$")
 _PLAIN_HEADING_WORDS = 9
 _PROSE_WORDS = 12
 
@@ -54,6 +54,7 @@ def _join_pages(text: str, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if joined and _breaks_off(joined[-1], draft):
             joined[-1].end = draft.end
+            joined[-1].last_line = draft.last_line or draft.start
             joined[-1].text = text[joined[-1].start : draft.end]
         else:
             joined.append(draft)
@@ -63,10 +64,10 @@ def _join_pages(text: str, drafts: list[Draft]) -> list[Draft]:
 def _breaks_off(before: Draft, after: Draft) -> bool:
     if before.kind not in ("paragraph", "list-item") or after.kind != "paragraph" or not before.open_ended:
         return False
-    if before.text.rstrip().endswith(":"):
+    if ends_in_colon(before.text):
         return False
-    last = _LAST_WORD.search(before.text)
-    if last and last.group(1).lower() in words("joins", "cannot_end"):
+    last = _LAST_WORD.search(before.text.rstrip(" \t\n~^{}*")[-30:])
+    if last and last.group().lower() in words("joins", "cannot_end"):
         return True
     prose = not before.short or bool(_SENTENCE_END_INSIDE.search(before.text))
     return prose and after.label[:1].islower()
@@ -102,13 +103,9 @@ def _mark_plain_headings(drafts: list[Draft]) -> None:
             plain = draft.alone and draft.word_count <= _PLAIN_HEADING_WORDS and draft.label[:1].isupper()
             first_of_run = before is None or not (before.kind == draft.kind and before.short and before.open_ended)
             if (named and draft.alone) or (
-                prose_next and (numbered or ((plain and first_of_run) or (plain and _colon(draft))))
+                prose_next and (numbered or ((plain and first_of_run) or (plain and ends_in_colon(draft.text))))
             ):
                 draft.kind, draft.style = "heading", "numbered" if draft.number else "plain"
-
-
-def _colon(draft: Draft) -> bool:
-    return bool(re.search(r":\s*[-–]*\s*$", draft.text))
 
 
 def _mark_outline(drafts: list[Draft]) -> None:

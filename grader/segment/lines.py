@@ -30,7 +30,14 @@ _PAGE_MARK = re.compile(
 _RULE = re.compile(r"([-*_=])(?:\s*\1){2,}\s*$")
 _STRUCK = re.compile(r"~~.*?~~")
 _TERMINAL = re.compile(r"""[.!?;,…]["'”’)\]*_]*$""")
-_COLON_END = re.compile(r"\s*[:：]\s*[-–—]*\s*$")
+_NOTE = re.compile(r"\[\^[^\]\n]{1,20}\]:\s*(?=\S)")
+# Front matter at the top, comments and fenced code are not the student's prose.
+_SKIPPED = re.compile(
+    r"\A---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t]+.*\n|-.*\n)*?---[ \t]*(?:\n|\Z)"
+    r"|<!--.*?(?:-->|\Z)"
+    r"|^(```|~~~)[^\n]*\n.*?(?:^\1[ \t]*$|\Z)",
+    re.DOTALL | re.MULTILINE,
+)
 
 
 @dataclass
@@ -43,6 +50,7 @@ class Draft:
     style: str = ""
     number: str = ""
     title_start: int | None = None
+    last_line: int = 0  # where its last line begins
     depth: int = 0  # of a Markdown heading: the number of hashes
     indent: int = 0
     alone: bool = False
@@ -77,13 +85,21 @@ def drafts(text: str) -> list[Draft]:
 
 
 def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
-    """Runs of lines between blank lines, page marks and rules."""
+    """Runs of lines between blank lines, page marks, rules and what is skipped."""
+    skipped = (
+        [match.span() for match in _SKIPPED.finditer(text)]
+        if "---" in text or "<!--" in text or "```" in text or "~~~" in text
+        else []
+    )
     chunk: list[tuple[int, int]] = []
     place = 0
     for line in text.splitlines(keepends=True):
         stripped = line.strip()
         start = place + (len(line) - len(line.lstrip()))
-        if stripped and not _PAGE_MARK.match(stripped) and not _RULE.match(stripped):
+        while skipped and skipped[0][1] <= start:
+            del skipped[0]
+        inside = bool(skipped) and skipped[0][0] <= start
+        if stripped and not inside and not _PAGE_MARK.match(stripped) and not _RULE.match(stripped):
             chunk.append((start, start + len(stripped)))
         elif chunk:
             yield chunk
@@ -99,11 +115,14 @@ def _chunk_drafts(text: str, chunk: list[tuple[int, int]]) -> list[Draft]:
     listed = len(chunk) > 1 and longest < 70 and all(_is_item(text[start:end]) for start, end in chunk)
     for start, end in chunk:
         draft = _line_draft(text, start, end, alone=len(chunk) == 1)
-        if found and not listed and _continues(found[-1], draft, longest):
+        if found and not listed and _continues(text, found[-1], draft, longest):
             found[-1].end = end
-            found[-1].text = text[found[-1].start : end]
+            found[-1].last_line = start
         else:
             found.append(draft)
+    for draft in found:
+        if draft.last_line:
+            draft.text = text[draft.start : draft.end]
     return found
 
 
@@ -122,6 +141,10 @@ def _line_draft(text: str, start: int, end: int, *, alone: bool) -> Draft:
     elif line.startswith(">"):
         draft.kind = "quote"
         draft.start += len(line) - len(line.lstrip("> \t"))
+        draft.text = text[draft.start : end]
+    elif match := _NOTE.match(line):
+        draft.kind = "reference"
+        draft.start += match.end()
         draft.text = text[draft.start : end]
     elif match := _BOLD_LINE.match(line):
         draft = Draft("heading", start + match.start(2), start + match.end(2), "bold", alone=alone, text=match.group(2))
@@ -144,7 +167,7 @@ def _line_draft(text: str, start: int, end: int, *, alone: bool) -> Draft:
 
 def _is_item(line: str) -> bool:
     """A few words without a full stop: a chunk of such lines is a list, not wrapped prose."""
-    return count_words(line) <= 9 and not _TERMINAL.search(line) and not line.startswith("|")
+    return count_words(line) <= 9 and not _TERMINAL.search(line) and not line.startswith(("|", "["))
 
 
 def _take_number(draft: Draft) -> None:
@@ -153,9 +176,7 @@ def _take_number(draft: Draft) -> None:
     if not match:
         return
     number = next(part for part in match.groupdict().values() if part)
-    bare = (
-        bool(match.group("digits")) and match.group(0).strip() == number
-    )  # "3 CHALLENGES", but also "2 steps are ..."
+    bare = bool(match.group("digits")) and match.group().strip() == number  # "3 CHALLENGES", "2 steps are ..."
     rest = draft.text[match.end() :]
     if bare and "." not in number and not _is_capitals(_STRUCK.sub("", rest)):
         return
@@ -169,24 +190,28 @@ def _is_capitals(label: str) -> bool:
     return len(letters) >= 4 and sum(char.isupper() for char in letters) >= 0.85 * len(letters)
 
 
-def _continues(before: Draft, line: Draft, longest: int) -> bool:
+def _continues(text: str, before: Draft, line: Draft, longest: int) -> bool:
     """Whether a line goes on with the block of the line before it (no blank line between them)."""
     if before.kind == "heading":
-        return before.style == line.style == "capitals" and not line.number and not _COLON_END.search(before.text)
+        return before.style == line.style == "capitals" and not line.number and not ends_in_colon(before.text)
     if before.kind == line.kind == "table" or before.kind == line.kind == "quote":
         return True
     if line.kind != "paragraph" or before.kind == "table":
         return False
     if before.kind in ("list-item", "quote"):
         return line.indent > 0 or line.text[:1].islower()
-    last_line = before.text.rsplit("\n", 1)[-1].strip()
+    last_line = text[before.last_line or before.start : before.end]
     ends = bool(re.search(r"""[.!?]["'”’)\]]*$""", last_line))
     if longest > 120:  # nobody wraps lines by hand at this width: every line is a paragraph of its own
         return not ends and line.text[:1].islower()
     return not (ends and len(last_line) < 0.7 * longest and not line.text[:1].islower())
 
 
+def ends_in_colon(text: str) -> bool:
+    """Whether a line ends in a colon, or a colon and a dash (":-")."""
+    return text.rstrip(" \t-–—").endswith((":", "："))
+
+
 def known_name(label: str, key: str) -> bool:
     """Whether a heading's words are a known name: ``introduction``, ``conclusion``, ``outline``, ``references``."""
-    plain = _COLON_END.sub("", label).strip(" .*_").lower()
-    return plain in words("headings", key)
+    return label.strip(" \t.*_:：-–—").lower() in words("headings", key)

@@ -17,6 +17,10 @@ _EMPHASIS = re.compile(
     r"(?<![\w*])(\*\*\*|\*\*|\*)(?=[^\s*])([^*\n]*[^\s*])\1(?![\w*])"
     r"|(?<![\w_])(__|_)(?=[^\s_])([^_\n]*[^\s_])\3(?![\w_])"
 )
+# Tags, comments, footnote marks; inline code is no prose either.
+_MARKUP = re.compile(
+    r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>\n]{0,200})?/?>|<!--(?:(?!-->)[^\n]){0,500}-->|\[\^[^\]\n]{1,20}\]|`[^`\n]{1,200}`"
+)
 _LINK = re.compile(r"(?<!\\)!?\[([^\[\]\n]*)\]\(([^()\s]*)\)")
 _TIGHT_BEFORE = set(".,;:!?)]}”’")
 
@@ -34,6 +38,7 @@ def find_marks(text: str) -> Marks:
         hidden += [Span(match.start(), match.start(inner)), Span(match.end(inner), match.end())]
     for match in _LINK.finditer(text):
         hidden += [Span(match.start(), match.start(1)), Span(match.end(1), match.end())]
+    hidden += [Span(*match.span()) for match in _MARKUP.finditer(text)]
     return Marks(struck, tuple(inserted), tuple(_merge(hidden)))
 
 
