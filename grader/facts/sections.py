@@ -9,6 +9,8 @@ from grader.context import Context
 from grader.model import PROSE, Block, Essay, Sentence, Span
 from grader.segment.lines import known_name
 
+_LARGEST_OPENING = 1 / 3  # share of the prose
+
 Role = Literal["introduction", "body", "conclusion", "outline", "references"]
 
 
@@ -83,8 +85,9 @@ def headed_sections(essay: Essay, context: Context) -> tuple[Section, ...]:
 def units(essay: Essay, context: Context) -> tuple[Unit, ...]:
     """Steps of the argument in order, introduction and conclusion included; no outline, no reference list.
 
-    A headed section is one step. Prose without a heading gives a step for each paragraph; its first paragraph opens the
-    answer unless an introduction is named. Without any heading the last paragraph closes it.
+    A headed section is one step. Prose without a heading gives a step for each paragraph. Unless an introduction is
+    named, the answer opens with its first paragraph, or with all before its first heading. Without any heading the last
+    paragraph closes it.
     """
     found = [
         section for section in context.fact(sections) if section.words and section.role not in ("outline", "references")
@@ -97,10 +100,18 @@ def units(essay: Essay, context: Context) -> tuple[Unit, ...]:
     headless = not any(section.heading and section.role == "body" for section in found)
     if len(steps) >= 3:
         if not steps[0].headed and not any(step.role == "introduction" for step in steps):
-            steps[0] = replace(steps[0], role="introduction")
+            for i in range(1 if headless else _opening(steps)):
+                steps[i] = replace(steps[i], role="introduction")
         if headless and not any(step.role == "conclusion" for step in steps):
             steps[-1] = replace(steps[-1], role="conclusion")
     return tuple(steps)
+
+
+def _opening(steps: list[Unit]) -> int:
+    """How many paragraphs open an answer with headings: all before the first one, if they are no large part of it."""
+    first = next(i for i, step in enumerate(steps) if step.headed)
+    small = sum(step.words for step in steps[:first]) <= _LARGEST_OPENING * sum(step.words for step in steps)
+    return first if small else 1
 
 
 def _section_unit(essay: Essay, section: Section) -> Unit:

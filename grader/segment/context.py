@@ -7,6 +7,7 @@ under its heading, a mini-outline under a section's heading, a plain short line 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from grader.lexicon import load, phrase_pattern, words
 from grader.segment.lines import MAX_HEADING_WORDS, Draft, ends_in_colon, known_name
@@ -18,6 +19,8 @@ QUESTION = re.compile(
 )
 _SENTENCE_END_INSIDE = re.compile(r"[.!?]['\"”’)]*\s+[A-Z]")
 _LAST_WORD = re.compile(r"[\w'’-]+$")
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\bn\.d\.")
+_SURNAME_FIRST = re.compile(r"[A-Z][\w'’-]+, [A-Z]")
 _PLAIN_HEADING_WORDS = 9
 _PROSE_WORDS = 12
 
@@ -32,7 +35,7 @@ def settle(text: str, drafts: list[Draft]) -> list[Draft]:
     _mark_announced_headings(drafts)
     _mark_mini_outlines(drafts)
     _mark_repeated_heads(drafts)
-    _mark_references(drafts)
+    drafts = _mark_references(text, drafts)
     _mark_title(drafts)
     return drafts
 
@@ -74,21 +77,28 @@ def _breaks_off(before: Draft, after: Draft) -> bool:
 
 
 def _mark_remark(drafts: list[Draft]) -> None:
-    """The marker's own words after the answer: labelled, a bare mark, or a short line about the paper itself
-    that opens like an order or a verdict, begins small, or names two things that only a marker speaks of."""
-    if len(drafts) < 4:
+    """The marker's own words after the answer: labelled, a bare mark, or a short line about the paper itself.
+
+    The words straight under the last heading are the student's, whatever they speak of.
+    """
+    if len(drafts) < 4 or drafts[-2].kind == "heading":
         return
     last = drafts[-1]
     if last.kind not in ("paragraph", "list-item") or last.word_count > 40:
         return
-    data = load("remarks")
     plain = last.label
-    labelled = re.match(rf"(?:{'|'.join(data['labels'])})\b\s*[:\-–.]", plain, re.IGNORECASE)
+    labelled = re.match(rf"(?:{'|'.join(load('remarks')['labels'])})\s*:", plain, re.IGNORECASE)
     mark = re.fullmatch(r"(?:marks?\s*[:=]?\s*)?\d{1,3}(?:\.5)?\s*/\s*\d{1,3}", plain, re.IGNORECASE)
-    subjects = {match.group().lower() for match in phrase_pattern("remarks", "about_the_paper").finditer(plain)}
-    tone = bool(phrase_pattern("remarks", "openers").match(plain)) + plain[:1].islower() + len(subjects) - 1
-    if labelled or mark or (subjects and tone >= 1 and last.word_count <= 30):
+    if labelled or mark or (last.word_count <= 30 and _speaks_of_the_paper(plain)):
         last.kind = "remark"
+
+
+def _speaks_of_the_paper(line: str) -> bool:
+    marker = bool(phrase_pattern("remarks", "only_markers").search(line))
+    paper = marker or bool(phrase_pattern("remarks", "about_the_paper").search(line))
+    ordered = bool(phrase_pattern("remarks", "orders").match(line))
+    opened = ordered or bool(phrase_pattern("remarks", "openers").match(line))
+    return (marker and opened) or (paper and (ordered or line[:1].islower()))
 
 
 def _mark_plain_headings(drafts: list[Draft]) -> None:
@@ -178,14 +188,33 @@ def _level_hint(draft: Draft) -> int:
     return 2 if draft.number and len(draft.number) == 1 and draft.number.upper() not in "IVX" else 1
 
 
-def _mark_references(drafts: list[Draft]) -> None:
-    """Everything under the reference list's heading, up to the next heading."""
+def _mark_references(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Everything under the reference list's heading, up to the next heading, is references, one block for each entry."""
     inside = False
+    found: list[Draft] = []
     for draft in drafts:
         if draft.kind == "heading":
             inside = known_name(draft.label, "references")
         elif inside and draft.kind in ("paragraph", "list-item", "quote", "outline"):
             draft.kind = "reference"
+            found += _entries(text, draft)
+            continue
+        found.append(draft)
+    return found
+
+
+def _entries(text: str, draft: Draft) -> list[Draft]:
+    """An entry on each line, or over several: it is over when it has its year and the next line begins one."""
+    found: list[Draft] = []
+    start, end, dated = draft.start, draft.start, False
+    for line in re.finditer(r"(?m)^.*\S", text[draft.start : draft.end]):
+        words = line.group()
+        year = bool(_YEAR.search(words))
+        if dated and words[0].isupper() and (year or _SURNAME_FIRST.match(words)):
+            found.append(replace(draft, start=start, end=end, text=text[start:end]))
+            start, dated = draft.start + line.start(), False
+        end, dated = draft.start + line.end(), dated or year
+    return [*found, replace(draft, start=start, end=draft.end, text=text[start : draft.end])]
 
 
 def _mark_title(drafts: list[Draft]) -> None:

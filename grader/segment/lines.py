@@ -25,11 +25,12 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _PAGE_MARK = re.compile(
-    r"\f|[\[(<]?\s*[-–—*=]*\s*(?:page|pg\.?)\s*\d+(?:\s*of\s*\d+)?\s*[-–—*=]*\s*[\])>]?$", re.IGNORECASE
+    r"[\[(<]?\s*[-–—*=]*\s*(?:page|pg\.?)\s*\d+(?:\s*of\s*\d+)?\s*[-–—*=]*\s*[\])>]?$", re.IGNORECASE
 )
 _RULE = re.compile(r"([-*_=])(?:\s*\1){2,}\s*$")
 _STRUCK = re.compile(r"~~.*?~~")
 _TERMINAL = re.compile(r"""[.!?;,…]["'”’)\]*_]*$""")
+_MORE_TO_IT = re.compile(r" ?[:：,] ?| ?[-–—] | (?:and|&) ")
 _NOTE = re.compile(r"\[\^[^\]\n]{1,20}\]:\s*(?=\S)")
 # Front matter at the top, comments and fenced code are not the student's prose.
 _SKIPPED = re.compile(
@@ -99,7 +100,7 @@ def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
         while skipped and skipped[0][1] <= start:
             del skipped[0]
         inside = bool(skipped) and skipped[0][0] <= start
-        if stripped and not inside and not _PAGE_MARK.match(stripped) and not _RULE.match(stripped):
+        if not inside and _holds_words(stripped):
             chunk.append((start, start + len(stripped)))
         elif chunk:
             yield chunk
@@ -107,6 +108,11 @@ def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
         place += len(line)
     if chunk:
         yield chunk
+
+
+def _holds_words(line: str) -> bool:
+    """Neither blank, nor bare "#" and ">" signs, nor a page mark, nor a rule."""
+    return bool(line.strip("#> \t")) and not _PAGE_MARK.match(line) and not _RULE.match(line)
 
 
 def _chunk_drafts(text: str, chunk: list[tuple[int, int]]) -> list[Draft]:
@@ -213,5 +219,11 @@ def ends_in_colon(text: str) -> bool:
 
 
 def known_name(label: str, key: str) -> bool:
-    """Whether a heading's words are a known name: ``introduction``, ``conclusion``, ``outline``, ``references``."""
-    return label.strip(" \t.*_:：-–—").lower() in words("headings", key)
+    """Whether a heading's words are a known name: ``introduction``, ``conclusion``, ``outline``, ``references``.
+
+    An introduction or conclusion may have more to its name: "Conclusion: the way ahead", "Introduction and background".
+    """
+    plain = " ".join(label.strip(" \t.,*_:：-–—").lower().split()).removeprefix("the ")
+    return plain in words("headings", key) or _MORE_TO_IT.split(plain, maxsplit=1)[0] in words(
+        "headings", f"{key}_leads"
+    )

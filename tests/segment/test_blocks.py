@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from grader.model import Essay
 from grader.segment import build
+from grader.segment.lines import known_name
 
 PROSE = "It was taken at once, and the towns of the valley saw it done in a day or two."
 
@@ -131,7 +134,7 @@ def test_a_page_mark_is_not_the_students() -> None:
         "12/20",
         "Good attempt. Give more references.",
         "headings are there but no proof; write neatly",
-        "Sources? The points too thin.",
+        "More sources, and write neatly.",
     ],
 )
 def test_the_markers_remark_is_set_apart(remark: str) -> None:
@@ -146,11 +149,82 @@ def test_the_markers_remark_is_set_apart(remark: str) -> None:
         "The towns must improve their schools.",
         "Give the towns their money, and the valley will thrive.",
         "It was good.",
+        "Overall, the evidence shows that the tax has helped the poor more than the rich.",
+        "In short, the evidence and the statistics both point to failure of the policy.",
+        "Teacher-training reform, therefore, is the measure that matters most in the valley.",
+        "Better maps and better data would help, but on balance the tax has succeeded.",
     ],
 )
 def test_the_students_last_words_are_no_remark(last: str) -> None:
     essay = build(f"1. ONE\n\n{PROSE}\n\n2. CONCLUSION\n\n{PROSE}\n\n{last}")
     assert essay.blocks[-1].kind == "paragraph"
+
+
+def test_the_words_under_the_last_heading_are_the_students() -> None:
+    essay = build(
+        f"1. ONE\n\n{PROSE}\n\n{PROSE}\n\n2. CONCLUSION\n\nimprove the presentation of the answer, and add references."
+    )
+    assert essay.blocks[-1].kind == "paragraph"
+
+
+def test_each_line_of_a_reference_list_is_an_entry_unless_it_goes_on() -> None:
+    listed = (
+        "Khan, A. (2019). The river.\nInternational Monetary Fund. (2023). Outlook.\nZaidi, S. (2015). A long title that\n"
+        "Goes on over two lines. Oxford University Press.\n  Reprinted 2018."
+    )
+    essay = build(f"# Body\n\n{PROSE}\n\n# References\n{listed}")
+    entries = [essay[block.span] for block in essay.blocks if block.kind == "reference"]
+    assert [entry.split()[0] for entry in entries] == ["Khan,", "International", "Zaidi,"]
+    assert entries[-1].endswith("Reprinted 2018.")
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("Conclusion and Recommendations", "conclusion"),
+        ("Conclusion: The Way Ahead", "conclusion"),
+        ("In Conclusion,", "conclusion"),
+        ("The Conclusion", "conclusion"),
+        ("Final Thoughts", "conclusion"),
+        ("Introduction: the river", "introduction"),
+        ("Works Consulted", "references"),
+        ("Sources and causes of the war", ""),
+        ("Conclusion of the peace treaty", ""),
+        ("Verdict and appeal of the court", ""),
+    ],
+)
+def test_names_of_parts_are_known_with_more_to_them(name: str, role: str) -> None:
+    assert [key for key in ("introduction", "conclusion", "outline", "references") if known_name(name, key)] == [
+        one for one in [role] if one
+    ]
+
+
+def test_front_matter_code_and_comments_are_not_the_answer() -> None:
+    text = f"---\ntitle: The tax\nauthor: Name\n---\n\n# Body\n\n{PROSE}\n\n```\nnot prose at all\n```\n\n<!-- a note\nto self -->\n\n{PROSE}"
+    assert [kind for kind, _ in kinds(text)] == ["title", "paragraph", "paragraph"]
+
+
+def test_a_rule_between_paragraphs_hides_nothing() -> None:
+    assert [kind for kind, _ in kinds(f"{PROSE}\n\n---\n\n{PROSE}\n\n---\n\n{PROSE}")] == ["paragraph"] * 3
+    assert [kind for kind, _ in kinds(f"---\n\n{PROSE}\n\n---\n\n{PROSE}")] == ["paragraph"] * 2
+
+
+def test_footnotes_are_references_and_their_marks_are_not_read() -> None:
+    essay = build(f"# Body\n\nThe tax was kept.[^1] It paid for quays.\n\n{PROSE}\n\n[^1]: Khan, A. (2019). The river.")
+    assert essay.sentences[0].text == "The tax was kept."
+    assert essay.blocks[-1].kind == "reference"
+    assert essay[essay.blocks[-1].span] == "Khan, A. (2019). The river."
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["word\n" * 20_000, "It is. " + " " * 30_000 + "It was.", "a" * 100_000, "# x" + " " * 20_000 + "y", "Ab " * 8000],
+    ids=["lines", "spaces", "one word", "heading", "capitals"],
+)
+def test_long_runs_are_read_in_good_time(text: str) -> None:
+    start = time.process_time()
+    build(text)
+    assert time.process_time() - start < 5
 
 
 def test_the_reference_list_is_not_prose() -> None:

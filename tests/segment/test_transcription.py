@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from grader.model import Span
@@ -61,6 +61,11 @@ def test_hidden_stretches_are_in_order_and_apart(text: str) -> None:
 
 
 @given(st.text(max_size=300))
+@example(">")
+@example("# #")
+@example("## ##")
+@example("- ~~x~~")
+@example("# İ\n\n" + "İ word " * 20)
 def test_any_text_makes_an_essay_whose_spans_hold(text: str) -> None:
     essay = build(text)
     assert essay.text == text
