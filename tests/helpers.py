@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from grader.context import Context, Task
 from grader.engines import Engine, Match
 from grader.model import Measurement
@@ -36,6 +38,15 @@ were higher for small boats than the new tax.
 On balance, the river tax has helped the towns more than it has hurt them, because its money was spent where it was \
 raised. Where the districts kept no accounts, the gain was smaller.
 """
+
+
+_SYLLABLES = [first + second for first in "bdfgklmnrst" for second in "aeiou"]
+
+
+def each_its_own(sentence: str, count: int) -> str:
+    """A sentence with "{}" in it many times over, a made-up name of four letters in place of "{}" each time."""
+    names = itertools.islice(itertools.product(_SYLLABLES, repeat=2), count)
+    return " ".join(sentence.format("".join(name).title()) for name in names)
 
 
 def context_for(

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from grader.context import Context
+from grader.lexicon import phrase_pattern, words
 from grader.model import PROSE, Essay, Span
 from grader.words import is_stopword
 
@@ -13,11 +14,11 @@ _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z])?"
 _NAME = r"(?:[A-Z]\.|[A-Z][\w'’-]+)"
 _BRACKET = re.compile(r"\((?P<inside>[^()]{3,160})\)")
 _PART = re.compile(
-    rf"^\s*(?:see\s+(?:also\s+)?|cf\.?\s+|e\.g\.,?\s+|as cited in\s+)?(?P<author>[^\d;]+?),?\s*{_YEAR}(?:\s*[,:].*)?\s*$",
+    rf"^\s*(?:see\s+(?:also\s+)?|cf\.?\s+|e\.g\.,?\s+|as cited in\s+)?(?P<author>[^\d;]+?),?\s*{_YEAR}(?!\s?[-–—/])(?:\s*[,:].*)?\s*$",
     re.IGNORECASE,
 )
 _NARRATIVE = re.compile(
-    rf"(?P<author>{_NAME}(?:(?:,?\s+(?:and|&)\s+|,\s+|\s+)(?:(?:of|the|for|de|al|ul|bin|von)\s+)?{_NAME}){{0,6}}(?:\s+et\s+al\.?,?)?(?:['’]s)?)\s+\({_YEAR}[^()]*\)"
+    rf"(?P<author>{_NAME}(?:(?:,?\s+(?:and|&)\s+|,\s+|\s+)(?:(?:of|the|for|de|al|ul|bin|von)\s+)?{_NAME}){{0,6}}(?:\s+et\s+al\.?,?)?(?:['’]s)?)\s+\({_YEAR}(?!\s?[-–—/])[^()]{{0,160}}\)"
 )
 _NUMERIC = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\]")
 
@@ -62,8 +63,10 @@ def citations(essay: Essay, context: Context) -> tuple[Citation, ...]:
         taken: list[tuple[int, int]] = []
         for match in _NARRATIVE.finditer(text):
             start = match.start() + _leading_small_words(match.group("author"))
-            taken.append((start, match.end()))
             author = re.sub(r"['’]s$", "", text[start : match.end("author")])
+            taken.append((start, match.end()))
+            if not _could_be_an_author(author):
+                continue
             found.append(
                 Citation(shown.source(start, match.end()), author, match.group("year") + (match.group("letter") or ""))
             )
@@ -71,7 +74,7 @@ def citations(essay: Essay, context: Context) -> tuple[Citation, ...]:
             if any(start <= match.start() < end for start, end in taken):
                 continue
             for part in match.group("inside").split(";"):
-                if (one := _PART.match(part)) and one.group("author").strip()[:1].isupper():
+                if (one := _PART.match(part)) and _could_be_an_author(one.group("author").strip(" ,")):
                     year = one.group("year") + (one.group("letter") or "")
                     found.append(Citation(shown.source(*match.span()), one.group("author").strip(" ,"), year))
         for match in _NUMERIC.finditer(text):
@@ -79,6 +82,17 @@ def citations(essay: Essay, context: Context) -> tuple[Citation, ...]:
                 Citation(shown.source(*match.span()), "", "", number) for number in _numbers(match.group("numbers"))
             ]
     return tuple(sorted(found, key=lambda citation: citation.span))
+
+
+def _could_be_an_author(name: str) -> bool:
+    """Not a month, a phase or a dated thing: "(May 1998)", "the Paris Agreement (2015)" cite nobody."""
+    parts = name.lower().replace(".", "").split()
+    not_first = words("sources", "not_authors")
+    return (
+        name[:1].isupper()
+        and parts[0] not in not_first
+        and not phrase_pattern("sources", "dated_things").search(parts[-1])
+    )
 
 
 def _leading_small_words(author: str) -> int:
@@ -121,7 +135,8 @@ def matching(essay: Essay, context: Context) -> Match | None:
     listed, cited = context.fact(references), context.fact(citations)
     if not listed:
         return None
-    unlisted, differs = [], []
+    unlisted: list[Citation] = []
+    differs: dict[Citation, Reference] = {}
     used: set[Reference] = set()
     for citation in cited:
         same_author = [entry for entry in listed if _same_source(citation, entry)]
@@ -130,9 +145,13 @@ def matching(essay: Essay, context: Context) -> Match | None:
         if not same_author:
             unlisted.append(citation)
         elif not exact:
-            differs.append((citation, same_author[0]))
+            differs[citation] = same_author[0]
     uncited = tuple(entry for entry in listed if entry not in used)
-    return Match(_first_of_each(unlisted), uncited, tuple(differs))
+    return Match(
+        _first_of_each(unlisted),
+        uncited,
+        tuple((citation, differs[citation]) for citation in _first_of_each(list(differs))),
+    )
 
 
 def _first_of_each(cited: list[Citation]) -> tuple[Citation, ...]:

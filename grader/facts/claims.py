@@ -8,59 +8,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from grader.context import Context
+from grader.facts.attribution import Attribution, attribution
 from grader.facts.citations import Citation, citations
 from grader.facts.evidence import Datum, data
-from grader.lexicon import compile_phrases, lines, load, phrase_pattern
+from grader.lexicon import phrase_pattern
 from grader.model import Essay, Sentence, Span
+from grader.words import is_stopword
 
 Kind = Literal["statistic", "dated fact", "quotation", "reported claim"]
-Attribution = Literal["named", "vague", "none"]
 
-_CAPITALISED = r"(?:[A-Z][\w.’'-]*|[A-Z]{2,})"
-_SOURCE = rf"(?P<source>{_CAPITALISED}(?:\s+(?:(?:of|the|for|on|and|al|ul|bin)\s+)*{_CAPITALISED})*)"
 _QUOTE = re.compile(r"[\"“]([^\"“”]{8,600})[\"”]")
 _PROPOSAL = re.compile(r"\b(?:should|must|ought to|needs? to|will have to|let us|may|might)\b")
-_NOT_A_SOURCE = frozenset(
-    [
-        "i",
-        "others",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "you",
-        "this",
-        "that",
-        "these",
-        "those",
-        "there",
-        "who",
-        "which",
-        "the",
-        "a",
-        "an",
-        "our",
-        "his",
-        "their",
-        "its",
-        "her",
-        "some",
-        "many",
-        "most",
-        "people",
-        "nobody",
-        "everyone",
-    ]
-)
-
-_OPENERS = frozenset(
-    ["as", "but", "and", "in", "when", "while", "later", "earlier", "recently", "even", "if", "besides", "moreover"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,80 +52,34 @@ def claims(essay: Essay, context: Context) -> tuple[Claim, ...]:
 
 
 def _claim(sentence: Sentence, inside: list[Datum], citation: Citation | None) -> Claim | None:
-    attribution, source = _attribution(sentence.text, citation)
-    if _QUOTE.search(sentence.text) and len(_QUOTE.search(sentence.text).group(1).split()) >= 3:  # type: ignore[union-attr]
+    vouched, source = _vouched(sentence.text, citation)
+    if _holds_quotation(sentence.text):
         kind: Kind = "quotation"
-    elif attribution == "none" and _PROPOSAL.search(sentence.text):
+    elif vouched == "none" and _PROPOSAL.search(sentence.text):
         return None
     elif any(datum.kind == "figure" for datum in inside):
         kind = "statistic"
-    elif inside:
+    elif any(not datum.in_name for datum in inside):
         kind = "dated fact"
-    elif attribution != "none" and not phrase_pattern("roles", "evasion").search(sentence.text):
+    elif vouched != "none" and not phrase_pattern("roles", "evasion").search(sentence.text):
         kind = "reported claim"
     else:
         return None
-    return Claim(sentence.span, kind, attribution, source)
+    return Claim(sentence.span, kind, vouched, source)
 
 
-def _attribution(text: str, citation: Citation | None) -> tuple[Attribution, str]:
-    if citation is not None:
-        return "named", citation.author or f"[{citation.number}]"
-    if (match := _handed_over().search(text)) and match.group("source").lower() not in _NOT_A_SOURCE:
-        return "named", _tidy(match.group("source"))
-    if phrase_pattern("sources", "vague").search(text):
-        return "vague", ""
-    if match := _reported().search(text):
-        words = match.group("source").split()
-        while words and words[0].lower() in _NOT_A_SOURCE | _OPENERS:
-            words = words[1:]
-        if words and " ".join(words) not in lines("countries"):
-            return "named", _tidy(" ".join(words))
-    figure = phrase_pattern("sources", "known_figures").search(text)
-    if figure and (phrase_pattern("sources", "reporting").search(text) or _QUOTE.search(text)):
-        return "named", figure.group()
-    return ("named", name) if (name := _known_body(text)) else ("none", "")
+def _vouched(text: str, citation: Citation | None) -> tuple[Attribution, str]:
+    return ("named", citation.author or f"[{citation.number}]") if citation else attribution(text)
 
 
-def _tidy(source: str) -> str:
-    return re.sub(r"['’]s$", "", source.strip(" ."))
-
-
-@cache
-def _handed_over() -> re.Pattern[str]:
-    """ "According to the World Bank ..." ."""
-    phrases = compile_phrases(tuple(load("sources")["according"])).pattern
-    return re.compile(rf"(?i:{phrases})\s+(?:the\s+|a\s+|an\s+|its\s+)?(?:\d{{4}}\s+)?{_SOURCE}")
-
-
-@cache
-def _reported() -> re.Pattern[str]:
-    """ "Husain described ...", "the National Nutrition Survey of 2018 found that ..." ."""
-    verbs = compile_phrases(
-        tuple(load("sources")["reporting"])
-    ).pattern  # small letters only: "United States" is no verb
-    between = r"(?:['’]s\s+(?:\w+\s+){1,4}|\s+of\s+\d{4}|\s*\([^()]*\)|,[^,]{1,40},)?\s+(?:(?:has|have|had|also|rightly|once|famously|recently|itself|too|further|then|later)\s+)*"
-    return re.compile(rf"{_SOURCE}{between}{verbs}\b(?!\s+(?:to\s+(?:a|the|its|his)\b|about|with|over|forward|by\b))")
-
-
-@cache
-def _bodies() -> re.Pattern[str]:
-    names = [name for name in (*lines("institutions"), *lines("thinkers")) if len(name) > 3]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in sorted(names, key=len, reverse=True))})(?!\w)")
-
-
-def _known_body(text: str) -> str:
-    """A document named with its year or number is a source even without a reporting verb ("the Economic Survey 2022")."""
-    documents = phrase_pattern("sources", "documents").pattern
-    match = re.search(
-        rf"{_CAPITALISED}(?:\s+(?:of|on|for|and|the|{_CAPITALISED}))*\s+(?i:{documents})(?:\s+of)?(?:\s+\(?(?:(?:1[5-9]|20)\d\d))",
-        text,
-    )
-    if match:
-        return match.group()
-    verb = phrase_pattern("sources", "reporting").search(text)
-    body = _bodies().search(text)
-    return body.group() if body and verb and 0 <= verb.start() - body.end() <= 40 else ""
+def _holds_quotation(text: str) -> bool:
+    """Somebody's words between quotation marks; a title ("The Wretched of the Earth") or a term is none."""
+    for match in _QUOTE.finditer(text):
+        said = match.group(1).split()
+        small = sum(word[0].islower() and not is_stopword(word) for word in said)
+        if len(said) >= 3 and 2 * small >= sum(not is_stopword(word) for word in said):
+            return True
+    return False
 
 
 def _carries_over(before: Sentence, sentence: Sentence, last: Claim) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from grader.context import Context
+from grader.facts.citations import citations
+from grader.lexicon import phrase_pattern
 from grader.model import Essay, Sentence, Span, View
 from grader.segment.transcription import view
 
@@ -33,38 +35,49 @@ FIGURE = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_FIGURE = re.compile(
-    r"\b(?:articles?|sections?|rule|chapter|schedule|part|resolution|no\.?|number|clause|page|pages|pp?\.|helpline|F-|JF-)\s*\d[\w().-]*",
+    r"\b(?:articles?|sections?|items?|rule|chapter|schedule|part|resolution|no\.?|number|clause|page|pages|pp?\.|helpline|F-|JF-)\s*\d[\w().-]*",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Datum:
-    """One date or figure in the student's prose."""
+    """One date or figure in the student's prose; ``in_name``: a year that is part of a name ("the Constitution of 1973")."""
 
     kind: Literal["date", "figure"]
     span: Span
     sentence: Sentence
+    in_name: bool = False
 
 
 def data(essay: Essay, context: Context) -> tuple[Datum, ...]:
-    """All dates and figures of the prose, in order; years inside citation brackets are not facts about the topic."""
-    return tuple(datum for sentence in essay.sentences for datum in data_in(essay, sentence))
+    """All dates and figures of the prose, in order; years of in-text citations are not facts about the topic."""
+    cited = [citation.span for citation in context.fact(citations)]
+    return tuple(datum for sentence in essay.sentences for datum in _data_in(essay, sentence, cited))
 
 
-def data_in(essay: Essay, sentence: Sentence) -> list[Datum]:
-    """Dates and figures of one sentence."""
+def _data_in(essay: Essay, sentence: Sentence, cited: list[Span]) -> list[Datum]:
     shown = view(essay.text, sentence.span, essay.marks.hidden)
-    text = _CITATION.sub(lambda match: " " * len(match.group()), shown.text)
-    found = [Datum("date", _span(shown, match), sentence) for match in DATE.finditer(text)]
+    gaps = [span for span in cited if span.touches(sentence.span)]
+    text = "".join(
+        " " if any(gap.start <= place < gap.end for gap in gaps) else char
+        for char, place in zip(shown.text, shown.offsets, strict=True)
+    )
+    found = [
+        Datum("date", _span(shown, match), sentence, in_name=_in_name(text, match)) for match in DATE.finditer(text)
+    ]
     for other in (DATE, _NOT_A_FIGURE):
         text = other.sub(lambda match: " " * len(match.group()), text)
     found += [Datum("figure", _span(shown, match), sentence) for match in FIGURE.finditer(text)]
     return sorted(found, key=lambda datum: datum.span)
 
 
-# "(IMF, 2024)", "Thirlwall (1979)", "[3]"
-_CITATION = re.compile(r"\([^()]*\b(?:1[5-9]|20)\d\d[a-z]?[^()]*\)|\[\d+(?:[,–-]\s?\d+)*\]")
+def _in_name(text: str, year: re.Match[str]) -> bool:
+    """ "the Constitution of 1973", "the 1973 Constitution", "the Paris Agreement (2015)"."""
+    things = phrase_pattern("sources", "dated_things").pattern
+    before = re.search(rf"(?P<thing>(?i:{things}))(?:\s+of|,)?\s+\(?$", text[max(0, year.start() - 40) : year.start()])
+    after = re.match(rf"\)?\s+(?P<thing>(?i:{things}))", text[year.end() : year.end() + 40])
+    return any(match.group("thing")[0].isupper() for match in (before, after) if match)
 
 
 def _span(shown: View, match: re.Match[str]) -> Span:

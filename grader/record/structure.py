@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from grader.context import Context
 from grader.facts.outline import outlines
 from grader.facts.promises import promises
 from grader.facts.roles import Located, counter_argument, thesis, verdict
 from grader.facts.sections import Section, sections
-from grader.facts.support import steps
-from grader.model import Essay
+from grader.facts.support import Depth, steps
+from grader.model import Essay, Span
 from grader.result import (
     CounterArgumentRecord,
     OutlineItem,
@@ -78,7 +80,7 @@ def _outlines(context: Context) -> list[OutlineRecord]:
 
 def _sections(context: Context) -> list[SectionRecord]:
     essay = context.essay
-    depths = {step.unit.span: step.depth for step in context.fact(steps)}
+    depths = _depths(context)
     return [
         SectionRecord(
             quote=essay[section.heading.span] if section.heading else essay[section.span],
@@ -93,6 +95,14 @@ def _sections(context: Context) -> list[SectionRecord]:
         )
         for section in context.fact(sections)
     ]
+
+
+def _depths(context: Context) -> dict[Span, Depth]:
+    """How far the larger part of each unit is carried."""
+    weights: dict[Span, Counter[Depth]] = {}
+    for step in context.fact(steps):
+        weights.setdefault(step.unit.span, Counter())[step.depth] += step.words
+    return {span: counts.most_common(1)[0][0] for span, counts in weights.items()}
 
 
 def _full_title(section: Section) -> str:

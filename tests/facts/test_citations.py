@@ -24,6 +24,10 @@ from tests.helpers import context_for
         ("The war (1965) was short.", []),
         ("In 1971 (and later) it fell.", []),
         ("It fell (Article 14).", []),
+        ("Ayub Khan (1958-69) ruled alone.", []),
+        ("The tests (May 1998) changed it.", []),
+        ("The corridor (Phase II, 2018) was late.", []),
+        ("The Paris Agreement (2015) binds nobody.", []),
     ],
 )
 def test_in_text(text: str, expected: list[tuple[str, str]]) -> None:

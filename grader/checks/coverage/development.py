@@ -1,16 +1,15 @@
 """How far the steps of the argument are carried: asserted, explained, or explained with evidence.
 
 "Arguments lack support" and "descriptive, not analytical" are what examiners write year after year. A step counts
-nothing when it only asserts, half when it gives a reason or a consequence, 1 when a fact, figure, case or source
-stands with it; a step of fewer than 45 words counts in proportion to its words.
+nothing when it only asserts, half when it gives a reason or consequence, or a fact without one, 1 when both stand
+together; a step of fewer than 45 words counts in proportion to its words. A long section makes several steps.
 
 Good: "Exports fell because the rupee was held high: between 2014 and 2017 it stayed at 105."
 Bad: "Exports are very important for every country."
 """
 
 from grader.context import Context
-from grader.facts.sections import body_units
-from grader.facts.support import steps
+from grader.facts.support import Step, gives_reason, steps
 from grader.model import Essay, Finding, Measurement
 
 TITLE = "Development of the argument"
@@ -21,30 +20,38 @@ FULL_STEP = 45  # words: below this a step has no room for claim, reason, fact a
 def check(essay: Essay, context: Context) -> Measurement:
     """Mean credit of the body's steps, weighted by their words, 0 to 1; None without a body."""
     found = context.fact(steps)
-    words = sum(step.unit.words for step in found)
+    words = sum(step.words for step in found)
     if not words:
         return Measurement(None, note="no body paragraphs")
-    value = sum(_CREDIT[step.depth] * step.unit.words * min(1.0, step.unit.words / FULL_STEP) for step in found) / words
+    value = sum(_CREDIT[step.depth] * step.words * min(1.0, step.words / FULL_STEP) for step in found) / words
     counts = {depth: sum(step.depth == depth for step in found) for depth in ("evidenced", "explained", "asserted")}
     findings = [
-        Finding(
-            step.unit.sentences[0].span,
-            "This step asserts; it gives neither a reason nor a fact."
-            if step.depth == "asserted"
-            else "This step gives a reason, but no fact, case or figure with it.",
-            "Add 'because ...', then one dated or named fact that shows it.",
-            kind="development",
-        )
-        for step in found
-        if step.depth != "evidenced"
+        Finding(step.sentences[0].span, *_say(step), kind="development") for step in found if step.depth != "evidenced"
     ]
     evidenced = [step for step in found if step.depth == "evidenced"]
-    best = max(evidenced, key=lambda step: step.unit.words, default=None)
+    best = max(evidenced, key=lambda step: step.words, default=None)
     note = ", ".join(f"{count} {depth}" for depth, count in counts.items() if count)
     return Measurement(
         value,
         "mean credit",
-        f"{note} of {len(context.fact(body_units))} steps",
+        f"{note} of {len(found)} steps",
         tuple(findings),
         quote=best.proof if best else None,
+    )
+
+
+def _say(step: Step) -> tuple[str, str]:
+    if step.depth == "asserted":
+        return (
+            "Neither a reason nor a fact was found in this step.",
+            "Add 'because ...', then one dated or named fact that shows it.",
+        )
+    if any(gives_reason(sentence) for sentence in step.sentences):
+        return (
+            "A reason was found in this step, but no fact, case or figure with it.",
+            "Add one dated or named fact that shows it.",
+        )
+    return (
+        "A fact was found in this step, but no word on why it matters.",
+        "Say what the fact shows: 'because ...', 'as a result ...'.",
     )

@@ -8,6 +8,7 @@ Bad: grade 5 (school sentences) or grade 19 (a thicket).
 """
 
 from grader.context import Context
+from grader.facts.fresh import fresh_sentences
 from grader.model import Essay, Measurement
 
 TITLE = "Readability"
@@ -15,12 +16,11 @@ TITLE = "Readability"
 
 def check(essay: Essay, context: Context) -> Measurement:
     """Coleman-Liau grade; None for fewer than 100 words, where the index means nothing."""
-    if essay.prose_words < 100:
+    sentences = context.fact(fresh_sentences)
+    if sum(len(sentence.tokens) for sentence in sentences) < 100:
         return Measurement(None, note="fewer than 100 words")
     import textstat
 
-    text = " ".join(
-        sentence.text if sentence.text[-1:] in ".?!" else f"{sentence.text}." for sentence in essay.sentences
-    )
+    text = " ".join(sentence.text if sentence.text[-1:] in ".?!" else f"{sentence.text}." for sentence in sentences)
     grade = float(textstat.coleman_liau_index(text))
     return Measurement(grade, "school grade", f"Coleman-Liau grade {grade:.1f}")

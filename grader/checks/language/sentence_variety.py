@@ -10,6 +10,7 @@ Bad: lengths 12, 12, 11, 12.
 from statistics import mean, pstdev
 
 from grader.context import Context
+from grader.facts.fresh import fresh_sentences
 from grader.model import Essay, Finding, Measurement
 
 TITLE = "Variety of sentences"
@@ -18,7 +19,7 @@ LONGEST = 45
 
 def check(essay: Essay, context: Context) -> Measurement:
     """Coefficient of variation of sentence lengths in words; None with fewer than five sentences."""
-    lengths = [len(sentence.tokens) for sentence in essay.sentences]
+    lengths = [len(sentence.tokens) for sentence in context.fact(fresh_sentences)]
     if len(lengths) < 5:
         return Measurement(None, note="fewer than five sentences")
     findings = tuple(

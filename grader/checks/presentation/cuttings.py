@@ -8,6 +8,7 @@ Bad: a cutting in every other sentence.
 """
 
 from grader.context import Context
+from grader.facts.fresh import padding
 from grader.model import Essay, Finding, Measurement
 
 TITLE = "Cuttings"
@@ -15,15 +16,16 @@ TITLE = "Cuttings"
 
 def check(essay: Essay, context: Context) -> Measurement:
     """Strike-outs per 100 words; None for a text without words."""
-    if not essay.words:
+    words = essay.words - context.fact(padding)
+    if not words:
         return Measurement(None, note="no words")
     count = len(essay.marks.struck)
-    rate = 100 * count / essay.words
+    rate = 100 * count / words
     findings = []
     if rate > 0.5:
         advice = "Plan each section in a few words before writing it; strike once, with one line."
-        message = f"One of {count} cuttings in {essay.words:,} words."
+        message = f"One of {count} cuttings in {words:,} words."
         findings = [Finding(span, message, advice, kind="cutting") for span in essay.marks.struck[:3]]
     return Measurement(
-        rate, "per 100 words", f"{count} cutting{'s' * (count != 1)} in {essay.words:,} words", tuple(findings)
+        rate, "per 100 words", f"{count} cutting{'s' * (count != 1)} in {words:,} words", tuple(findings)
     )

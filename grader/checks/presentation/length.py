@@ -8,6 +8,7 @@ Bad: 400 words, or 2,000.
 """
 
 from grader.context import Context
+from grader.facts.fresh import padding
 from grader.model import Essay, Measurement
 
 TITLE = "Length"
@@ -16,9 +17,11 @@ TITLE = "Length"
 def check(essay: Essay, context: Context) -> Measurement:
     """Words as a ratio of the nearer bound of the target: 1 inside it; None when the task sets no target."""
     low, high = context.task.target_words
-    if not low or not essay.words:
+    words = essay.words - context.fact(padding)
+    if not low or not words:
         return Measurement(None, note="no target length set")
-    note = f"{essay.words:,} words; the target is {low:,} to {high:,}"
-    if essay.words < low:
-        return Measurement(essay.words / low, "of the target", note)
-    return Measurement(max(1.0, essay.words / high), "of the target", note)
+    without = " without repeats" if words < essay.words else ""
+    note = f"{words:,} words{without}; the target is {low:,} to {high:,}"
+    if words < low:
+        return Measurement(words / low, "of the target", note)
+    return Measurement(max(1.0, words / high), "of the target", note)

@@ -30,6 +30,29 @@ def test_clean() -> None:
     assert quotes(CHECK, answer(EVIDENCED)) == []
 
 
+FACT_ONLY = (
+    "The quays were rebuilt in 1904. The harbour board spent 40,000 crowns on stone and timber in that year, and the boats were "
+    "unloaded in hours. The merchants came back to the old quarter of the town, where rents rose again within a year or two of it."
+)
+
+
+def test_a_fact_without_a_reason_is_half_and_said_so() -> None:
+    found = measured(CHECK, answer(FACT_ONLY))
+    assert found.value == 0.5
+    assert "no word on why it matters" in found.findings[0].message
+
+
+def test_running_paragraphs_together_gains_little() -> None:
+    kinds = [EVIDENCED, ASSERTED, ASSERTED, EXPLAINED] * 3
+    steps = [
+        " ".join(kind.replace(".", f" at {name}.") for name in (f"Ba{i}", f"Do{i}")) for i, kind in enumerate(kinds)
+    ]
+    apart = measured(CHECK, "\n\n".join(["The tax is old.", *steps, "That is all."])).value
+    together = measured(CHECK, "\n\n".join(["The tax is old.", " ".join(steps), "That is all."])).value
+    assert apart is not None and together is not None
+    assert together - apart < 0.25
+
+
 def test_dirty() -> None:
     assert measured(CHECK, answer(EXPLAINED)).value == 0.5
     assert measured(CHECK, answer(ASSERTED)).value == 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.helpers import ANSWER, measured
+from tests.helpers import ANSWER, each_its_own, measured
 
 CHECK = "language.readability"
 
@@ -13,9 +13,9 @@ def test_clean() -> None:
 
 
 def test_dirty() -> None:
-    simple = measured(CHECK, "The cat sat on the mat and it ran. " * 20).value
+    simple = measured(CHECK, each_its_own("The cat sat on the mat and {} ran.", 20)).value
     thicket = measured(
-        CHECK, "Institutionalised decentralisation necessitates administrative reconsideration. " * 20
+        CHECK, each_its_own("Institutionalised decentralisation necessitates {} administrative reconsideration.", 20)
     ).value
     assert simple is not None and simple < 5
     assert thicket is not None and thicket > 25

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tests.helpers import measured, quotes
+from tests.helpers import each_its_own, measured, quotes
 
 CHECK = "language.sentence-variety"
-EVEN = "The old town has a quay. " * 6
+EVEN = each_its_own("The old town {} has a quay.", 6)
 UNEVEN = (
     "The town grew. Its quay, which had been built of timber in the years before the tax, was made of stone at last. "
     "Boats came. They brought grain and cloth from the hills and took salt and fish back up the river in the autumn. "

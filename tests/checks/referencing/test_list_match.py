@@ -29,3 +29,9 @@ def test_an_acronym_stands_for_its_body() -> None:
 
 def test_an_exam_answer_is_never_asked_for_a_list() -> None:
     assert measured(CHECK, "# Body\n\nHusain (2000) saw it.").value is None
+
+
+def test_one_wrong_year_is_one_slip_however_often_it_is_cited() -> None:
+    text = "# Body\n\nRents rose (World Bank, 2019). " + "Husain (2001) saw it. Then rents fell. " * 5 + LIST
+    once = "# Body\n\nRents rose (World Bank, 2019). Husain (2001) saw it." + LIST
+    assert measured(CHECK, text).value == measured(CHECK, once).value
