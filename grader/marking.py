@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from grader import checks, engines, readers
 from grader.context import Context, Task
+from grader.facts.english import english_share
 from grader.model import Essay, Measurement
 from grader.record import record
 from grader.result import Result
@@ -83,6 +84,8 @@ def score_essay(context: Context, rubric: Rubric, measurements: Mapping[str, Mea
     essay, task = context.essay, context.task
     values: dict[str, float | None] = {
         "text.words": float(essay.words),
+        "text.prose-words": float(essay.prose_words),
+        "text.english": context.fact(english_share),
         "text.sentences": float(len(essay.sentences)),
         "text.paragraphs": float(len(essay.blocks_of("paragraph", "list-item"))),
         "task.words.min": float(task.min_words) or None,

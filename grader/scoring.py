@@ -5,7 +5,7 @@ the rule's marks, rounded to two decimals, are its marks; a criterion's marks ar
 criteria less penalties, rounded once as the rubric says.
 
 A rule that is not applicable has no weight: the others share its marks. A criterion with no applicable rule is not judged and leaves
-the total. A check that failed leaves its criterion and the total unmarked.
+the total. A check that failed leaves its criterion and the total unmarked; so does one that a gate or penalty asks for.
 """
 
 from __future__ import annotations
@@ -96,24 +96,23 @@ def score(
     marked = [one for one in criteria if one.state == "marked"]
     out_of = round(sum(one.criterion.marks for one in marked), 2)
     subtotal = round(sum(one.marks or 0.0 for one in marked), 2)
-    whole = bool(marked) and all(one.state in ("marked", "not judged") for one in criteria)
-    if not whole:
+    states = {one.state for one in criteria}
+    if not out_of or not states <= {"marked", "not judged"} or _conditions_failed(rubric, measurements):
         return Score(criteria, None, out_of, subtotal, None, None, (), None, None)
     penalties = tuple((penalty, off) for penalty in rubric.penalties if (off := _penalty(penalty, known)))
-    total = max(0.0, subtotal - sum(off for _, off in penalties))
+    marks = min(out_of, to_step(max(0.0, subtotal - sum(off for _, off in penalties)), rubric.round_to))
     cap = min(
-        (gate for gate in fired if gate.effect == "cap-total" and gate.to < total),
+        (gate for gate in fired if gate.effect == "cap-total" and gate.to < marks),
         key=lambda gate: gate.to,
         default=None,
     )
-    total = cap.to if cap else total
-    marks = min(out_of, to_step(total, rubric.round_to))
+    marks = _down_to_step(cap.to, rubric.round_to) if cap else marks
     return Score(
         criteria,
         marks,
         out_of,
         subtotal,
-        _range(marks, marked, unsure, out_of, rubric),
+        _range(marks, marked, unsure, marks if cap else out_of, rubric),
         band(rubric.bands, marks / out_of),
         penalties,
         cap,
@@ -145,6 +144,18 @@ def next_band(levels: Sequence[Level], part: float) -> Level | None:
 def to_step(value: float, step: float) -> float:
     """Rounds to a multiple of ``step``, halves up: in the candidate's favour."""
     return round(floor(value / step + 0.5 + 1e-9) * step, 2)
+
+
+def _down_to_step(value: float, step: float) -> float:
+    """The largest multiple of ``step`` in a cap: rounding must not lift the marks over it."""
+    return round(floor(value / step + 1e-9) * step, 2)
+
+
+def _conditions_failed(rubric: Rubric, measurements: Mapping[str, Measurement]) -> bool:
+    """Whether a check crashed that a gate or penalty asks for: nobody knows then whether it holds."""
+    limits: list[Gate | Penalty] = [*rubric.gates, *rubric.penalties]
+    names = {name for limit in limits for name in limit.when.names}
+    return any(name in measurements and measurements[name].error for name in names)
 
 
 def _criterion(criterion: Criterion, measurements: Mapping[str, Measurement], fired: Sequence[Gate]) -> ScoredCriterion:
@@ -199,9 +210,10 @@ def _penalty(penalty: Penalty, known: Mapping[str, float | None]) -> float:
 
 
 def _range(
-    marks: float, marked: Sequence[ScoredCriterion], unsure: Sequence[str], out_of: float, rubric: Rubric
+    marks: float, marked: Sequence[ScoredCriterion], unsure: Sequence[str], most: float, rubric: Rubric
 ) -> tuple[float, float]:
+    out_of = sum(one.criterion.marks for one in marked)
     extra = sum(EXTRA_SPREAD * one.criterion.marks for one in marked if one.criterion.id in unsure)
     half = SPREAD * out_of + extra
     step = rubric.round_to
-    return max(0.0, to_step(marks - half, step)), min(out_of, to_step(marks + half, step))
+    return max(0.0, to_step(marks - half, step)), min(most, to_step(marks + half, step))

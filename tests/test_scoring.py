@@ -139,3 +139,40 @@ def test_a_better_value_never_lowers_the_mark(low: float, high: float) -> None:
     low, high = sorted((low, high))
     made = rubric(criterion("c", 20, a=1))
     assert (score(made, values(a=low), {}).marks or 0) <= (score(made, values(a=high), {}).marks or 0)
+
+
+def test_a_crash_that_a_limit_asks_for_leaves_no_total() -> None:
+    broken = {"a": Measurement(1.0), "b": Measurement(None, error="boom")}
+    gate = Gate("off", parse("b < 0.9"), "cap-total", "Off topic.", to=2)
+    penalty = Penalty("late", parse("b < 0.9"), per=0, marks=1, max=1)
+    for limits in ({"gates": (gate,)}, {"penalties": (penalty,)}):
+        result = score(rubric(criterion("c", 6, a=1), **limits), broken, {})
+        assert result.criteria[0].marks == 6
+        assert (result.marks, result.range, result.band) == (None, None, None)
+
+
+def test_rounding_never_lifts_the_marks_over_a_cap() -> None:
+    gate = Gate("off", parse("a < 0.9"), "cap-total", "Off topic.", to=3.3)
+    result = score(rubric(criterion("c", 6, a=1), gates=(gate,)), values(a=0.8), {})
+    assert (result.marks, result.range) == (3.0, (2.5, 3.0))
+    just_below = score(rubric(criterion("c", 6, a=1), gates=(gate,)), values(a=0.545), {})
+    assert just_below.subtotal == 3.27
+    assert just_below.marks == 3.0
+
+
+def test_of_several_caps_the_lowest_holds() -> None:
+    totals = tuple(Gate(f"t{to}", parse("a < 0.9"), "cap-total", "Off.", to=to) for to in (3, 2, 4))
+    assert score(rubric(criterion("c", 6, a=1), gates=totals), values(a=0.8), {}).capped_by == totals[1]
+    ones = tuple(Gate(f"c{to}", parse("a < 0.9"), "cap", "Off.", to=to, criterion="c") for to in (3, 2, 4))
+    assert score(rubric(criterion("c", 6, a=1), gates=ones), values(a=0.8), {}).criteria[0].capped_by == "c2"
+
+
+def test_marks_never_pass_what_they_are_out_of() -> None:
+    result = score(rubric(criterion("c", 6.3, a=1)), values(a=1.0), {})
+    assert (result.marks, result.out_of) == (6.3, 6.3)  # not 6.5, though the rubric rounds to halves
+    assert result.range is not None and result.range[1] == 6.3
+
+
+def test_nothing_marked_is_no_division_by_nought() -> None:
+    result = score(rubric(criterion("c", 0, a=1)), values(a=1.0), {})
+    assert result.marks is None

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from grader import __version__
 from grader.context import Context
-from grader.facts.question import question
+from grader.facts.question import Question, question
 from grader.feedback import actions, strengths
 from grader.lexicon import load
 from grader.model import Measurement
@@ -16,7 +16,7 @@ from grader.record.findings import criterion_of, findings
 from grader.record.marks import criterion_result, measurement_record, reason, rubric_record, summary
 from grader.record.structure import NOTHING, structure_record
 from grader.result import VERSION, BlockRecord, EssayRecord, Flag, PenaltyRecord, Result, Versions
-from grader.rubric.model import Rubric
+from grader.rubric.model import Gate, Penalty, Rubric
 from grader.scoring import Score
 
 __all__ = ["criterion_of", "record"]
@@ -63,9 +63,13 @@ def _safely(make: Callable[[Context], Found], context: Context, otherwise: Found
         return otherwise
 
 
+def _question(context: Context) -> Question | None:
+    return _safely(lambda one: one.fact(question), context, None)
+
+
 def _essay(context: Context) -> EssayRecord:
     essay = context.essay
-    asked = context.fact(question)
+    asked = _question(context)
     return EssayRecord(
         name=essay.name,
         words=essay.words,
@@ -91,14 +95,26 @@ def _essay(context: Context) -> EssayRecord:
     )
 
 
+def _failed(check: str, error: str, rubric: Rubric) -> Iterable[Flag]:
+    """What a failed check leaves open: the criteria with a rule on it, and the limits that ask for it."""
+    said = f"The check {check} failed ({error})"
+    for criterion in rubric.criteria:
+        if any(rule.check == check for rule in criterion.rules):
+            yield Flag(id="needs-a-person", say=f"{said}; somebody has to mark {criterion.title}.")
+    limits: list[Gate | Penalty] = [*rubric.gates, *rubric.penalties]
+    for limit in limits:
+        if check in limit.when.names:
+            yield Flag(
+                id="needs-a-person", say=f"{said}; the rubric's limit “{limit.id}” rests on it, so no total is given."
+            )
+
+
 def _flags(context: Context, rubric: Rubric, measurements: Mapping[str, Measurement], score: Score) -> Iterable[Flag]:
     if score.refused_by:
         yield Flag(id="refused", say=score.refused_by.say)
     for check, measured in measurements.items():
-        if measured.error and criterion_of(check, rubric):
-            yield Flag(
-                id="needs-a-person", say=f"The check {check} failed ({measured.error}); its criterion is unmarked."
-            )
+        if measured.error:
+            yield from _failed(check, measured.error, rubric)
     for one in score.criteria:
         if one.state == "tutor":
             yield Flag(id="tutor", say=f"{one.criterion.title}: {one.criterion.marks:g} marks are the tutor's to give.")
@@ -112,7 +128,7 @@ def _flags(context: Context, rubric: Rubric, measurements: Mapping[str, Measurem
             yield Flag(id="capped", say=f"{one.criterion.title} is capped at {gate.to:g} marks: {gate.say}")
     if score.capped_by:
         yield Flag(id="capped", say=f"The total is capped at {score.capped_by.to:g} marks: {score.capped_by.say}")
-    if context.fact(question) is None:
+    if _question(context) is None:
         yield Flag(
             id="no-question",
             say="No question was given or found in the file, so nothing here says whether the text answers one.",

@@ -39,7 +39,9 @@ def summary(score: Score) -> str:
     lost = least.criterion.marks - (least.marks or 0.0)
     strongest = f"Strongest: {best.criterion.title.lower()} ({best.marks:g} of {best.criterion.marks:g})."
     return (
-        f"{strongest} Most to win back: {least.criterion.title.lower()} ({lost:.2g} marks)." if lost > 0 else strongest
+        f"{strongest} Most to win back: {least.criterion.title.lower()} ({round(lost, 2):g} marks)."
+        if lost > 0
+        else strongest
     )
 
 
