@@ -147,9 +147,9 @@ def _recall(point: Point, unit: frozenset[str], idf: dict[str, float]) -> float:
     """Share of a wording's words that come in the unit, weighted by how rare they are; the best of its wordings."""
     best = 0.0
     for wording in (point.text, *point.paraphrases):
-        wanted = set(_stems(wording))
+        wanted = sorted(set(_stems(wording)))  # in order: sums of floats must not hang on the order of a set
         weight = sum(idf.get(one, 1.0) for one in wanted)
-        best = max(best, sum(idf.get(one, 1.0) for one in wanted & unit) / weight if weight else 0.0)
+        best = max(best, sum(idf.get(one, 1.0) for one in wanted if one in unit) / weight if weight else 0.0)
     return best
 
 

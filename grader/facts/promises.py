@@ -1,7 +1,7 @@
 """What the introduction says the answer will do, theme by theme, and whether it comes back.
 
-Only themes with words of their own are held to account ("the record of our neighbour"); "causes", "effects" and
-"remedies" come back under too many names to tell.
+Only themes with a name ("the part of Venice") or with several words of their own are held to account; "causes",
+"effects", "the courts" come back under too many names to tell.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ from grader.words import stem
 _SPLIT = re.compile(
     r"[,;:]\s+(?:and\s+)?(?:then\s+|finally\s+|also\s+|lastly\s+)*|\s+and\s+(?:then\s+|finally\s+|also\s+)*"
 )
+
+_NAME = re.compile(r"(?<=\s)[A-Z][\w’'-]+")
+_ENOUGH = 3  # words of its own that a theme needs before their absence tells anything
 
 _RELATIVE = re.compile(r"(?:which|who|whose|that|what|how|where|when)\b", re.IGNORECASE)
 
@@ -49,16 +52,24 @@ def promises(essay: Essay, context: Context) -> tuple[Promise, ...]:
     common = {stem(word) for word in words("roles", "announcing_words")} | set(asked.terms if asked else ())
     found = []
     for sentence in sentences:
-        if not phrase_pattern("roles", "plan").search(sentence.text) or phrase_pattern("roles", "stance").search(
-            sentence.text
-        ):
-            continue
         shown = view(essay.text, sentence.span, essay.marks.hidden)
+        announced = phrase_pattern("roles", "plan").search(shown.text)
+        if not announced or phrase_pattern("roles", "stance").search(shown.text):
+            continue
         for start, end in _themes(shown.text):
+            if end < announced.start():
+                continue
             own = content_stems(shown.text[start:end]) - common
-            if own:
-                found.append(Promise(shown.source(start, end), 2 * len(own & body) >= len(own)))
+            names = _names(shown.text, start, end) & own
+            if names or len(own) >= _ENOUGH:
+                kept = not names - body and (len(own - body) < _ENOUGH or 2 * len(own & body) >= len(own))
+                found.append(Promise(shown.source(start, end), kept))
     return tuple(found)
+
+
+def _names(text: str, start: int, end: int) -> set[str]:
+    """Stems of the theme's capitalised words; the sentence's first word is not looked at."""
+    return {stem(match.group()) for match in _NAME.finditer(text, max(1, start - 1), end)}
 
 
 def _themes(text: str) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from grader.context import Context
-from grader.lexicon import compile_phrases, load, phrase_pattern
+from grader.lexicon import compile_phrases, load, phrase_pattern, words
 from grader.model import Essay
 from grader.segment.similarity import content_stems
 from grader.segment.tokens import WORD
@@ -25,13 +25,25 @@ class Directive:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One aspect asked for: its name ("challenges") and the question's own word for it ("hurdles")."""
+
+    name: str
+    asked: str
+
+    @property
+    def title(self) -> str:
+        return self.name if self.asked.lower() == self.name else f"{self.name} (“{self.asked}”)"
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
-    """``terms`` are the stems of the subject's words; ``parts`` the aspects asked for ("causes", "way forward")."""
+    """``terms`` are the stems of the subject's words; ``parts`` the aspects asked for."""
 
     text: str
     directives: tuple[Directive, ...]
     terms: tuple[str, ...]
-    parts: tuple[str, ...]
+    parts: tuple[Part, ...]
 
     @property
     def moves(self) -> tuple[str, ...]:
@@ -58,7 +70,8 @@ def _directives(text: str, named: str) -> tuple[Directive, ...]:
     hits: list[tuple[int, int, str]] = []
     for name, entry in entries.items():
         for match in compile_phrases(tuple(entry["phrases"])).finditer(where):
-            hits.append((match.start(), match.end(), name))
+            if " " in match.group() or _commands(where, match):
+                hits.append((match.start(), match.end(), name))
     hits = [
         hit
         for hit in hits
@@ -68,22 +81,36 @@ def _directives(text: str, named: str) -> tuple[Directive, ...]:
     return tuple(Directive(name, entries[name]["reading"], tuple(entries[name]["moves"])) for name in names)
 
 
+def _commands(text: str, match: re.Match[str]) -> bool:
+    """Whether a single word is an instruction where it stands: at the head of a clause, and no noun ("state", "study")."""
+    before, after = text[: match.start()].rstrip(), text[match.end() :]
+    last = before.rpartition(" ")[2].lower()
+    if before and before[-1] not in '.?!;:,–—"”’)]' and last not in words("directives", "before_a_command"):
+        return False
+    noun_too = match.group().lower() in words("directives", "nouns_too")
+    return (
+        not noun_too
+        or not after.strip(" .")
+        or bool(phrase_pattern("directives", "after_a_command").match(after.lstrip()))
+    )
+
+
 def _terms(text: str) -> tuple[str, ...]:
     """Stems of the question's content words, without its instruction words and aspect nouns."""
     instructions = phrase_pattern("directives", "not_the_subject")
     plain = instructions.sub(" ", text)
-    words = [part for match in WORD.finditer(plain.lower()) for part in re.split("[-‐‑]", match.group())]
-    return tuple(dict.fromkeys(stem(word) for word in words if len(word) > 1 and not is_stopword(word)))
+    found = [part for match in WORD.finditer(plain.lower()) for part in re.split("[-‐‑]", match.group())]
+    return tuple(dict.fromkeys(stem(word) for word in found if len(word) > 1 and not is_stopword(word)))
 
 
-def _parts(text: str) -> tuple[str, ...]:
+def _parts(text: str) -> tuple[Part, ...]:
     aspects = load("directives")["aspects"]
     found = [
-        (match.start(), name)
+        (match.start(), Part(name, match.group()))
         for name, entry in aspects.items()
         if (match := compile_phrases(tuple(entry["asked"])).search(text))
     ]
-    return tuple(dict.fromkeys(name for _, name in sorted(found)))
+    return tuple(part for _, part in sorted(found, key=lambda pair: pair[0]))
 
 
 def shares_subject(text: str, asked: Question | None, minimum: int = 1) -> bool:

@@ -128,17 +128,23 @@ def _opposing(unit: Unit, asked: Question | None) -> list[CounterArgument]:
         if not cued and not (headed and i == 0):
             continue
         answer = _answer(unit.sentences[i:])
-        confidence = 0.35 * bool(cued) + 0.35 * headed + (0.3 if answer else 0.0)
+        plain = phrase_pattern("roles", "opposing_plain").search(sentence.text)
+        confidence = 0.35 * bool(cued) + 0.25 * bool(plain) + 0.35 * headed + 0.3 * bool(answer)
         if confidence >= LIKELY:
-            found.append(CounterArgument(sentence.span, answer, confidence))
+            found.append(CounterArgument(sentence.span, answer, min(1.0, confidence)))
     return found
 
 
 def _answer(sentences: tuple[Sentence, ...]) -> Span | None:
-    """The first sentence that answers: in the same sentence after a comma, or within the next six."""
+    """The first sentence that answers: within the next six, or the same one after its first words."""
     for sentence in sentences[1:7]:
-        match = phrase_pattern("roles", "rebuttal").search(sentence.text)
-        if match and match.start() < 0.6 * len(sentence.text):
+        if any(start < 0.6 * len(sentence.text) for start in _turns(sentence.text)):
             return sentence.span
-    first = phrase_pattern("roles", "rebuttal").search(sentences[0].text)
-    return sentences[0].span if first and first.start() > 20 else None
+    return sentences[0].span if any(start > 20 for start in _turns(sentences[0].text)) else None
+
+
+def _turns(text: str) -> list[int]:
+    """Where a sentence turns against the view before it: a turn at the head of a clause, or a word on that view."""
+    heads = (match.start() for match in phrase_pattern("roles", "turn").finditer(text))
+    turns = [start for start in heads if text[:start].rstrip(" \"'“”‘’(")[-1:] in ("", *",;:–—")]
+    return turns + [match.start() for match in phrase_pattern("roles", "rebuttal").finditer(text)]

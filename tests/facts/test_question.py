@@ -20,13 +20,23 @@ from tests.helpers import context_for
         ("To what extent has the tax helped the towns?", ["to what extent"], ()),
         ("The tax has done more harm than good. Discuss.", ["discuss"], ()),
         ("The tax.", [], ()),
+        (
+            "Critically, discuss the tax, and suggest hurdles to clear.",
+            ["discuss", "suggest"],
+            ("way forward", "challenges"),
+        ),
+        ("Religion and state in the valley. Comment.", ["comment"], ()),
+        ("The state of the valley: a study of tolls. Explain.", ["explain"], ()),
+        ("The fish and the boats judge the harbour. Explain.", ["explain"], ()),
+        ("State the causes of the flood.", ["describe"], ("causes",)),
+        ("The debate on counter-smuggling and the quay issue. Discuss.", ["discuss"], ()),
     ],
 )
 def test_directives_and_parts(text: str, directives: list[str], parts: tuple[str, ...]) -> None:
     asked = context_for(f"Q. {text}\n\nIt was so.").fact(question)
     assert asked is not None
     assert [directive.name for directive in asked.directives] == directives
-    assert asked.parts == parts
+    assert tuple(part.name for part in asked.parts) == parts
 
 
 def test_terms_are_the_subject_only() -> None:

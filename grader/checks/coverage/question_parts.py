@@ -26,8 +26,8 @@ def check(essay: Essay, context: Context) -> Measurement:
         return Measurement(None, note="no question given")
     if not asked.parts:
         return Measurement(None, note="the question names no parts")
-    answered = [part for part in asked.parts if _has_place(part, essay, context)]
-    missing = [part for part in asked.parts if part not in answered]
+    answered = [part for part in asked.parts if _has_place(part.name, essay, context)]
+    missing = [part.title for part in asked.parts if part not in answered]
     findings = []
     if missing and essay.sentences:
         message = f"The question asks for {' and '.join(missing)}, but no part of the answer is given to {'it' if len(missing) == 1 else 'them'}."
@@ -40,7 +40,7 @@ def check(essay: Essay, context: Context) -> Measurement:
                 kind="relevance",
             )
         ]
-    note = f"{len(answered)} of {len(asked.parts)} parts ({', '.join(asked.parts)})"
+    note = f"{len(answered)} of {len(asked.parts)} parts ({', '.join(part.name for part in asked.parts)})"
     return Measurement(len(answered) / len(asked.parts), "share of the parts", note, tuple(findings))
 
 

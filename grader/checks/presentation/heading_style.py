@@ -1,4 +1,4 @@
-"""Whether headings of one level look alike.
+"""Whether headings of one level look alike; introduction and conclusion, which are often left unnumbered, aside.
 
 Numbered beside unnumbered, capitals beside small letters, "2." beside "3" without its stop: small things that make a page
 look careless. The minority style is the finding, never "the wrong style".
@@ -19,10 +19,10 @@ _STOP = re.compile(r"^\(?[\w.]+?([.):]*)\s")
 
 
 def check(essay: Essay, context: Context) -> Measurement:
-    """Share of the headings in the style of most others of their level, 0 to 1; None with fewer than two."""
-    headed = context.fact(headed_sections)
+    """Share of the headings in the style of most others of their level, 0 to 1; None with fewer than two in the body."""
+    headed = [one for one in context.fact(headed_sections) if one.role not in ("introduction", "conclusion")]
     if len(headed) < 2:
-        return Measurement(None, note="fewer than two headings")
+        return Measurement(None, note="fewer than two headings in the body")
     odd: list[Section] = []
     for level in sorted({section.level for section in headed}):
         members = [section for section in headed if section.level == level]

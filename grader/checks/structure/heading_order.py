@@ -39,10 +39,15 @@ def _jumps(headed: tuple[Section, ...]) -> list[Finding]:
 
 
 def _numbers(headed: tuple[Section, ...]) -> list[Finding]:
-    """Decimal numbers only: each must follow its elder sister by one, or open a new level with 1."""
+    """Decimal numbers only: each must follow its elder sister by one, or open a new level with 1.
+
+    A heading of a higher level begins the count below it afresh ("A." with 1 and 2, "B." with 1 again).
+    """
     found = []
-    last: dict[str, int] = {}
+    levels: dict[int, dict[str, int]] = {}  # level -> parent number -> the last number under it
     for section in headed:
+        levels = {level: last for level, last in levels.items() if level <= section.level}
+        last = levels.setdefault(section.level, {})
         number = section.heading.number if section.heading else ""
         if not number[:1].isdigit():
             continue

@@ -30,6 +30,11 @@ def test_dirty() -> None:
     assert quotes(CHECK, text, question=BOTH) == ["That is all."]
 
 
+def test_a_part_is_named_by_the_questions_own_word_too() -> None:
+    measurement = measured(CHECK, "# Causes\n\nIt rained.", question="Examine the hurdles before the river tax.")
+    assert measurement.findings[0].message.startswith("The question asks for challenges (“hurdles”), but no part")
+
+
 def test_a_question_without_parts_does_not_apply() -> None:
     assert measured(CHECK, "It grew.", question="Discuss the river tax.").value is None
     assert measured(CHECK, "It grew.").value is None

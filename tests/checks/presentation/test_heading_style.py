@@ -19,5 +19,10 @@ def test_dirty() -> None:
     assert quotes(CHECK, text) == ["3 THE REMEDIES"]
 
 
+def test_clean_with_the_introduction_and_conclusion_unnumbered() -> None:
+    text = f"INTRODUCTION{TEXT}1. THE CAUSES{TEXT}2. THE EFFECTS{TEXT}CONCLUSION{TEXT}"
+    assert measured(CHECK, text).value == 1
+
+
 def test_one_heading_has_no_style() -> None:
     assert measured(CHECK, f"# One{TEXT}").value is None

@@ -31,3 +31,25 @@ def test_a_struck_view_does_not_count() -> None:
         .replace("The objection forgets", "Some forget")
     )
     assert measured(CHECK, text).value == 0
+
+
+def body(text: str) -> str:
+    return f"# Introduction\n\nThe tax is old.\n\n# The boats\n\n{text}\n\n# Conclusion\n\nThat is all."
+
+
+def test_a_view_under_a_plain_heading_needs_no_answer_to_be_found() -> None:
+    text = body("Critics argue that the tax drove the small boats away. The quays stood empty for a year.")
+    assert measured(CHECK, text).value == 0.5
+
+
+def test_not_yet_and_still_growing_answer_nothing() -> None:
+    text = body(
+        "Some argue that the tax drove the small boats away. The quays are not yet full. The town is still growing "
+        "and it is nothing but a market."
+    )
+    assert measured(CHECK, text).value == 0.5
+
+
+def test_a_turn_after_a_comma_answers() -> None:
+    text = body("Some argue that the tax drove the small boats away. Licences fell by a tenth, but most came back.")
+    assert measured(CHECK, text).value == 1

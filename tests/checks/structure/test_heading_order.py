@@ -19,6 +19,12 @@ def test_clean() -> None:
     assert measured(CHECK, ANSWER).value == 0
 
 
+def test_clean_a_count_begun_afresh_under_each_higher_heading() -> None:
+    text = "It was taken at once, and the towns saw it done in a day."
+    parts = [f"# {part}\n\n## 1. First\n\n{text}\n\n## 2. Second\n\n{text}" for part in ("Gains", "Losses")]
+    assert measured(CHECK, "\n\n".join(parts)).value == 0
+
+
 def test_dirty_a_number_skipped_and_one_repeated() -> None:
     text = outline("1.", "2.", "2.1", "2.3", "2.3", "5.")
     assert quotes(CHECK, text) == ["2.3 THE NEXT STEP TAKEN", "2.3 THE NEXT STEP TAKEN", "5. THE NEXT STEP TAKEN"]

@@ -16,7 +16,7 @@ def test_clean() -> None:
 
 def test_dirty() -> None:
     text = (
-        "# Introduction\n\nThis answer looks at the income of the towns, and the part of Venice will also be explained."
+        "# Introduction\n\nThis answer looks at the income of the towns beside Persia, and the part of Venice will also be explained."
         + BODY
     )
     assert measured(CHECK, text).value == 0.5
@@ -26,3 +26,10 @@ def test_dirty() -> None:
 def test_themes_without_words_of_their_own_are_left_alone() -> None:
     text = "# Introduction\n\nIn this answer the causes and effects will be discussed." + BODY
     assert measured(CHECK, text).value is None
+
+
+def test_one_or_two_common_words_prove_nothing() -> None:
+    text = "# Introduction\n\nIt should not, and this answer gives three grounds for the claim." + BODY
+    assert measured(CHECK, text).findings == ()
+    text = "# Introduction\n\nThis answer looks at the income of the towns, and then at their earnings." + BODY
+    assert measured(CHECK, text).findings == ()

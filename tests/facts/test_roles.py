@@ -1,0 +1,51 @@
+"""Thesis and verdict by the ways in which candidates put them."""
+
+from __future__ import annotations
+
+import pytest
+
+from grader.facts.roles import thesis, verdict
+from tests.helpers import QUESTION, context_for
+
+
+def answer(first: str, last: str) -> str:
+    body = "The towns of the valley gained quays. Rents rose in the old quarter."
+    return f"# Introduction\n\n{first}\n\n# The quays\n\n{body}\n\n# Conclusion\n\n{last}"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In my judgement the river tax has helped the towns of the valley.",
+        "The argument here is that the river tax paid for itself in the towns.",
+        "I think that the river tax was good for the towns of the valley.",
+    ],
+)
+def test_a_position_is_found(sentence: str) -> None:
+    context = context_for(answer(f"The river is long. {sentence}", "That is all."), question=QUESTION)
+    found = context.fact(thesis)
+    assert found is not None
+    assert context.essay[found.span] == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "All told, the river tax has helped the towns of the valley only modestly.",
+        "On any reckoning the towns of the valley should keep the river tax.",
+    ],
+)
+def test_a_verdict_is_found(sentence: str) -> None:
+    context = context_for(answer("The river is long.", f"The years went by. {sentence}"), question=QUESTION)
+    found = context.fact(verdict)
+    assert found is not None
+    assert context.essay[found.span] == sentence
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The river is long and the valley is green in the spring.", "Is the tax good for the towns?"]
+)
+def test_what_takes_no_position_is_none(sentence: str) -> None:
+    context = context_for(answer(sentence, sentence), question=QUESTION)
+    assert context.fact(thesis) is None
+    assert context.fact(verdict) is None
