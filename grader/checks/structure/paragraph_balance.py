@@ -32,7 +32,9 @@ def _finding(unit: Unit, total: int) -> Finding | None:
     span = unit.sentences[0].span
     if unit.words < THIN:
         advice = "Add the reason and one fact, or merge it with its neighbour."
-        return Finding(span, f"Only {unit.words} words: the point is stated, not argued.", advice, kind="thin section")
+        return Finding(
+            span, f"Only {unit.words} words: hardly room for a reason and a fact.", advice, kind="thin section"
+        )
     if (unit.words > LONG and unit.words > 0.2 * total) or unit.words > LARGEST_SHARE * total:
         advice = "Split it at its second idea, or cut what repeats."
         return Finding(span, f"{unit.words} of {total} words stand here.", advice, kind="long section")

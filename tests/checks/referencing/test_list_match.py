@@ -22,6 +22,11 @@ def test_dirty() -> None:
     assert measurement.value is not None and measurement.value < 0.3
 
 
+def test_a_year_that_differs_spoils_the_citation_and_the_entry() -> None:
+    text = "# Body\n\nHusain (2001) saw it, and rents rose (World Bank, 2019)." + LIST
+    assert measured(CHECK, text).value == 1 - 2 / 4  # two sources cited, two entries
+
+
 def test_an_acronym_stands_for_its_body() -> None:
     text = "# Body\n\nRents rose (IMF, 2024).\n\nREFERENCES\n\nInternational Monetary Fund. (2024). Rents."
     assert measured(CHECK, text).value == 1

@@ -50,6 +50,12 @@ def test_not_yet_and_still_growing_answer_nothing() -> None:
     assert measured(CHECK, text).value == 0.5
 
 
+def test_a_turn_at_the_very_end_of_a_later_sentence_answers_nothing() -> None:
+    view = "Some argue that the tax drove the small boats away."
+    late = "The quays of the old town were built of timber in that year and the harbour was dug out again, but late."
+    assert measured(CHECK, body(f"{view} {late}")).value == 0.5
+
+
 def test_a_turn_after_a_comma_answers() -> None:
     text = body("Some argue that the tax drove the small boats away. Licences fell by a tenth, but most came back.")
     assert measured(CHECK, text).value == 1

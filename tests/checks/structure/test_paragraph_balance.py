@@ -22,5 +22,10 @@ def test_dirty_thin_and_swollen() -> None:
     assert quotes(CHECK, steps(10, 60, 80, 60))[0] == "It grew."
 
 
+def test_dirty_more_than_a_third_in_one_step() -> None:
+    assert [finding.kind for finding in measured(CHECK, steps(60, 60, 60, 110)).findings] == ["long section"]
+    assert measured(CHECK, steps(60, 60, 60, 90)).findings == ()
+
+
 def test_two_steps_are_not_weighed() -> None:
     assert measured(CHECK, f"Q. {QUESTION}\n\n" + steps(10, 400)).value is None
