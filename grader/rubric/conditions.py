@@ -20,8 +20,9 @@ _OPERATORS: dict[str, Callable[[float, float], bool]] = {
     ">": operator.gt,
 }
 _COMPARISON = re.compile(
-    r"^\s*([a-z][\w.-]*)\s*(<=|>=|==|!=|<|>)\s*(-?\d+(?:\.\d+)?|true|false|[a-z][\w.-]*)\s*$", re.IGNORECASE
+    r"^([a-z][\w.-]*) ?(<=|>=|==|!=|<|>) ?(-?[0-9]+(?:\.[0-9]+)?|true|false|[a-z][\w.-]*)$", re.IGNORECASE
 )
+_LONGEST = 500  # characters; the patterns must not be fed a book
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class Comparison:
     op: str
     right: float | str
 
+    @property
+    def bounded(self) -> bool:
+        """Whether ``right`` is a bound that can be missed by a share of itself: no equality, and not 0."""
+        return self.op not in ("==", "!=") and self.right != 0
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:
@@ -39,6 +45,11 @@ class Condition:
 
     text: str
     alternatives: tuple[tuple[Comparison, ...], ...]
+
+    @property
+    def countable(self) -> bool:
+        """Whether every alternative has a bound that can be missed by a share of itself; see :func:`shortfall`."""
+        return all(any(c.bounded for c in group) for group in self.alternatives)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -53,17 +64,19 @@ def parse(text: str) -> Condition:
     Raises:
         ValueError: it is not of the form above; the message says which part.
     """
-    alternatives = []
-    for alternative in re.split(r"\s+or\s+", text.strip()):
-        group = []
-        for part in re.split(r"\s+and\s+", alternative):
-            match = _COMPARISON.match(part)
-            if not match:
-                raise ValueError(f"cannot read {part.strip()!r}; write it like 'text.words < 80'")
-            left, op, right = match.groups()
-            group.append(Comparison(left, op, _value(right)))
-        alternatives.append(tuple(group))
-    return Condition(text.strip(), tuple(alternatives))
+    plain = " ".join(text.split())
+    if len(plain) > _LONGEST:
+        raise ValueError(f"a condition of {len(plain):,} characters is too long; {_LONGEST} at most")
+    groups = [alternative.split(" and ") for alternative in plain.split(" or ")]
+    return Condition(plain, tuple(tuple(_comparison(part) for part in group) for group in groups))
+
+
+def _comparison(part: str) -> Comparison:
+    match = _COMPARISON.match(part)
+    if not match:
+        raise ValueError(f"cannot read {part!r}; write it like 'text.words < 80'")
+    left, op, right = match.groups()
+    return Comparison(left, op, _value(right))
 
 
 def _value(text: str) -> float | str:
@@ -81,14 +94,28 @@ def holds(condition: Condition, values: Mapping[str, float | None]) -> bool:
 
 
 def shortfall(condition: Condition, values: Mapping[str, float | None]) -> float:
-    """By how much the first comparison's number misses its bound, as a share of the bound; 0 when not known."""
-    first = condition.alternatives[0][0]
-    left = values.get(first.left)
-    right = first.right if isinstance(first.right, float) else values.get(first.right)
-    return abs(left - right) / right if left is not None and right else 0.0
+    """By how much a number misses its bound, as a share of the bound; never negative, 0 when the condition does not hold.
+
+    The bound is that of the first comparison that has one, in the first alternative that holds: of "words < min or
+    words > max" the side on which the text lies.
+    """
+    for group in condition.alternatives:
+        if all(_compare(c, values) for c in group):
+            missed = (_missed(c, values) for c in group if c.bounded)
+            return next((share for share in missed if share is not None), 0.0)
+    return 0.0
+
+
+def _missed(c: Comparison, values: Mapping[str, float | None]) -> float | None:
+    """Distance of the number from its bound as a share of the bound; None where the bound is 0 or not known."""
+    left, right = _sides(c, values)
+    return abs(left - right) / abs(right) if left is not None and right else None
 
 
 def _compare(c: Comparison, values: Mapping[str, float | None]) -> bool:
-    left = values.get(c.left)
-    right = values.get(c.right) if isinstance(c.right, str) else c.right
+    left, right = _sides(c, values)
     return left is not None and right is not None and _OPERATORS[c.op](left, right)
+
+
+def _sides(c: Comparison, values: Mapping[str, float | None]) -> tuple[float | None, float | None]:
+    return values.get(c.left), values.get(c.right) if isinstance(c.right, str) else c.right

@@ -10,72 +10,92 @@ import yaml
 
 from grader import checks
 from grader.rubric.model import Criterion, Level, Rule
-from grader.rubric.yamlfile import Fields, File, suggest
+from grader.rubric.yamlfile import Fields, File, Once, quote, slug, suggest
 
 _KEYS = ("id", "title", "marks", "student_text", "marker_text", "levels", "rules", "judge")
+_RULE = (("check", "weight", "bands", "advice"), ("check", "weight", "bands"))
 
 
 def criteria(file: File, node: yaml.Node) -> tuple[Criterion, ...]:
     """All criteria under ``criteria:``; a mapping of standard ids to marks, or a list in the long form."""
+    if not node.value:
+        file.fail(node, "'criteria' is empty; say what gives marks, such as criteria: {structure: 8, language: 12}")
     if isinstance(node, yaml.MappingNode):
         return _short_form(file, node)
-    found: list[Criterion] = []
+    once = Once(file, "criteria have the id")
+    found = []
     for item in file.items(node, "'criteria'"):
-        found.append(_criterion(file, file.fields(item, "a criterion", _KEYS, ("id", "marks"))))
-        if found[-1].id in {other.id for other in found[:-1]}:
-            file.fail(item, f"criterion {found[-1].id!r} is given twice")
+        fields = file.fields(_long_form(file, item), "a criterion", _KEYS, ("id", "marks"))
+        found.append(_criterion(file, fields))
+        once.take(found[-1].id, fields["id"])
     return tuple(found)
+
+
+def _long_form(file: File, item: yaml.Node) -> yaml.Node:
+    """The entry; one of the short form in a list ("- structure: 4", "- structure") gets a word of its own."""
+    first = item.value[0][0] if isinstance(item, yaml.MappingNode) and item.value else item
+    if isinstance(first, yaml.ScalarNode) and first.value in _standard():
+        file.fail(item, f"in a list, write {{id: {first.value}, marks: 4}}; without dashes, {first.value}: 4")
+    return item
 
 
 def _short_form(file: File, node: yaml.MappingNode) -> tuple[Criterion, ...]:
     entries = file.fields(node, "'criteria'")
     known = tuple(_standard())
     for key_node, _ in node.value:
-        if key_node.value not in known:
-            hint = f"{suggest(key_node.value, known)} (standard: {', '.join(known)}; others need the long form)"
-            file.fail(key_node, f"no standard criterion {key_node.value!r}{hint}")
-    return tuple(_standard_criterion(name, entries.number(name, high=1000)) for name in entries)
+        name = file.text(key_node, "a criterion")
+        if name not in known:
+            hint = f"{suggest(name, known)} (standard: {', '.join(known)}; others need the long form)"
+            file.fail(key_node, f"no standard criterion {quote(name)}{hint}")
+    return tuple(_standard_criterion(name, entries.positive(name)) for name in entries)
 
 
 def _criterion(file: File, fields: Fields) -> Criterion:
-    name = fields.text("id")
-    marks = fields.number("marks", high=1000)
-    if "rules" in fields:
-        base = Criterion(name, name, marks, standard_bands(), _rules(file, fields))
-    elif name in _standard():
-        base = _standard_criterion(name, marks)
-    else:
-        file.fail(
-            fields.node, f"criterion {name!r} has no rules and is not a standard one{suggest(name, tuple(_standard()))}"
-        )
+    name = fields.name()
+    marks = fields.positive("marks")
+    judge = fields.choice("judge", ("auto", "tutor"), "auto")
+    base = _base(file, fields, name, marks, judge)
     return Criterion(
         id=name,
-        title=fields.text("title", base.title),
+        title=fields.words("title", base.title),
         marks=marks,
         levels=levels(file, fields["levels"], "'levels'") if "levels" in fields else base.levels,
         rules=base.rules,
         student_text=fields.text("student_text", base.student_text),
         marker_text=fields.text("marker_text"),
-        judge=fields.choice("judge", ("auto", "tutor"), "auto"),
+        judge=judge,
     )
 
 
+def _base(file: File, fields: Fields, name: str, marks: float, judge: str) -> Criterion:
+    """What the criterion starts from: its own rules, the engine's standard ones, or none where the tutor judges."""
+    if "rules" in fields:
+        rules = _rules(file, fields)
+        if not rules and judge != "tutor":
+            file.fail(fields["rules"], f"criterion {name!r} needs at least one rule, or 'judge: tutor'")
+        return Criterion(name, name, marks, standard_bands(), rules)
+    if name in _standard():
+        return _standard_criterion(name, marks)
+    if judge != "tutor":
+        hint = suggest(name, _standard()) or "; give it rules, or 'judge: tutor'"
+        file.fail(fields.node, f"criterion {name!r} has no rules and is not a standard one{hint}")
+    return Criterion(name, name, marks, standard_bands(), ())
+
+
 def _rules(file: File, criterion: Fields) -> tuple[Rule, ...]:
-    rules: list[Rule] = []
-    for item in criterion.listed("rules"):
-        fields = file.fields(item, "a rule", ("check", "weight", "bands", "advice"), ("check", "weight", "bands"))
-        name = fields.text("check")
-        if name not in checks.ids():
-            file.fail(fields["check"], f"no check called {name!r}{suggest(name, checks.ids())}")
-        if name in {rule.check for rule in rules}:
-            file.fail(fields["check"], f"check {name!r} is used twice in one criterion")
-        weight = fields.number("weight", high=1000)
-        if weight == 0:
-            file.fail(fields["weight"], "'weight' must be above 0; leave the rule out instead")
-        rules.append(Rule(name, weight, _bands(file, fields), fields.text("advice")))
-    if not rules:
-        file.fail(criterion["rules"], f"criterion {criterion.text('id')!r} needs at least one rule")
-    return tuple(rules)
+    once = Once(file, "rules of one criterion use the check")
+    return tuple(_rule(file, file.fields(item, "a rule", *_RULE), once) for item in criterion.listed("rules"))
+
+
+def _rule(file: File, fields: Fields, once: Once) -> Rule:
+    check = fields.text("check")
+    if check not in checks.ids():
+        file.fail(fields["check"], f"no check called {quote(check)}{suggest(check, checks.ids())}")
+    once.take(check, fields["check"])
+    weight = fields.number("weight", high=1000)
+    if weight == 0:
+        file.fail(fields["weight"], "'weight' must be above 0; leave the rule out instead")
+    return Rule(check, weight, _bands(file, fields), fields.text("advice"))
 
 
 def _bands(file: File, rule: Fields) -> tuple[tuple[float, float], ...]:
@@ -89,23 +109,21 @@ def _bands(file: File, rule: Fields) -> tuple[tuple[float, float], ...]:
             file.fail(pair, "the values of 'bands' must rise from pair to pair")
     if len(bands) < 2:
         file.fail(rule["bands"], "'bands' needs at least two [value, share] pairs")
+    if not any(share for _, share in bands):
+        file.fail(rule["bands"], "'bands' gives no marks for any value; let one share be above 0")
     return tuple(bands)
 
 
 def levels(file: File, node: yaml.Node, what: str) -> tuple[Level, ...]:
     """Band words, highest first; ``at`` falls to 0."""
     found: list[Level] = []
-    for item in file.items(node, what):
+    once = Once(file, "levels have the id")
+    for number, item in enumerate(file.items(node, what), 1):
         fields = file.fields(item, "a level", ("id", "at", "title", "text"), ("at", "title"))
-        title = fields.text("title")
-        found.append(
-            Level(
-                fields.text("id", title.lower().replace(" ", "-")),
-                fields.number("at", high=1),
-                title,
-                fields.text("text"),
-            )
-        )
+        title = fields.words("title")
+        name = fields.name(slug(title.lower()) or f"level-{number}")
+        once.take(name, fields.get("id", fields["title"]))
+        found.append(Level(name, fields.number("at", high=1), title, fields.text("text")))
     falling = all(later.at < earlier.at for earlier, later in itertools.pairwise(found))
     if len(found) < 2 or not falling or found[-1].at != 0:
         file.fail(node, f"{what} must be two or more, highest first, the last at 0")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 
 from grader.errors import RubricError
-from grader.rubric.yamlfile import suggest
+from grader.rubric.yamlfile import quote, suggest
 
 
 def default_id() -> str:
@@ -37,8 +38,8 @@ def find(name: str) -> Path:
     if name in known:
         return known[name]
     path = Path(name)
-    if path.suffix.lower() in (".yaml", ".yml") or path.exists():
+    if path.suffix.lower() in (".yaml", ".yml") or os.path.exists(path):  # unlike Path.exists, it bears any name
         return path
     raise RubricError(
-        f"no rubric called {name!r}{suggest(name, tuple(known))} (shipped: {', '.join(known)}; or give a .yaml file)"
+        f"no rubric called {quote(name)}{suggest(name, tuple(known))} (shipped: {', '.join(known)}; or give a .yaml file)"
     )

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from grader.lexicon import phrase_pattern
-from grader.rubric.model import Rubric
+from grader.rubric.model import PointSet, Rubric
 from grader.segment.similarity import title_similarity
 
 _OVERLAP = 0.8
 
 
-def lint(rubric: Rubric) -> list[str]:
-    """Warnings, one sentence each, in the order of the file."""
-    return [*_criteria(rubric), *_gates(rubric), *_points(rubric)]
+def lint(found: Rubric | PointSet) -> list[str]:
+    """Warnings about a rubric or expected points, one sentence each, in the order of the file."""
+    if isinstance(found, PointSet):
+        return list(_points(found))
+    return [*_criteria(found), *_gates(found), *_points(found.points)]
 
 
 def _criteria(rubric: Rubric) -> Iterator[str]:
@@ -38,14 +40,9 @@ def _gates(rubric: Rubric) -> Iterator[str]:
         most = rubric.total if gate.effect == "cap-total" else marks.get(gate.criterion, 0.0)
         if gate.effect != "refuse" and gate.to >= most:
             yield f"gate {gate.id!r} caps at {gate.to:g}, which is no less than the {most:g} marks there are; it can never take effect"
-    for penalty in rubric.penalties:
-        if ("task.words.min" in penalty.when.names and not rubric.min_words) or (
-            "task.words.max" in penalty.when.names and not rubric.max_words
-        ):
-            yield f"penalty {penalty.id!r} compares with a word limit that 'task' does not set; it can never take effect"
 
 
-def _points(rubric: Rubric) -> Iterator[str]:
-    for one, other in combinations(rubric.points.points, 2):
+def _points(expected: PointSet) -> Iterator[str]:
+    for one, other in combinations(expected.points, 2):
         if title_similarity(one.text, other.text) >= _OVERLAP:
             yield f"points {one.id!r} and {other.id!r} use nearly the same words; one sentence will count for both"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from grader.rubric import load_rubric, read_rubric, shipped
 from grader.rubric.lint import lint
+from grader.rubric.load import read_points
 from grader.rubric.yamlfile import File
 
 BASE = """grader_rubric: 1
@@ -35,11 +36,15 @@ def test_a_cap_that_cannot_bite() -> None:
         "can never take effect"
         in warnings(more='gates: [{id: g, when: "text.words < 9", effect: cap-total, to: 4, say: S.}]')[0]
     )
-    assert "does not set" in warnings(more='penalties: [{id: p, when: "text.words < task.words.min", marks: 1}]')[0]
 
 
 def test_points_in_the_same_words() -> None:
     assert "nearly the same words" in warnings(more="points: [The towns gained money., The towns gained the money.]")[0]
+
+
+def test_expected_points_of_their_own_file() -> None:
+    points = read_points(File(b"points: [The towns gained money., The towns gained the money.]", "q.yaml"))
+    assert "nearly the same words" in lint(points)[0]
 
 
 def test_the_shipped_rubrics_have_nothing_vague() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grader.errors import RubricError
-from grader.rubric import Rubric, find, load_points, load_rubric, read_rubric, shipped
+from grader.rubric import PointSet, Rubric, find, load_either, load_points, load_rubric, read_rubric, shipped
 from grader.rubric.yamlfile import File
+from tests.conftest import ROOT
 
 SHORT = """grader_rubric: 1
 title: My class test
@@ -126,14 +128,21 @@ def test_the_hash_follows_the_content_and_not_the_layout() -> None:
         ),
         (("per: 10%", "per: 10"), "my.yaml:25: 'per' must be a percentage such as 10%, not '10'"),
         (("id: second", "id: p1"), "my.yaml:19: two points have the id 'p1'"),
-        (("id: structure", "id: evidence"), "my.yaml:16: criterion 'evidence' has no rules and is not a standard one"),
+        (("id: structure", "id: evidence"), "my.yaml:16: two criteria have the id 'evidence' (the other in line 10)"),
+        (
+            ("id: structure, marks: 2, judge: tutor", "id: strcture, marks: 2"),
+            "my.yaml:16: criterion 'strcture' has no rules and is not a standard one; did you mean 'structure'?",
+        ),
         (("total: 5", "total: 5\ntotal: 5"), "my.yaml:5: 'total' is given twice in the rubric"),
         (("weight: 1,", "weight: 0,"), "my.yaml:15: 'weight' must be above 0; leave the rule out instead"),
         (
             ("title: My class test", "title: &a My class test\nnotice: *a"),
-            "my.yaml:4: references (*a) are not allowed; write the part out",
+            "my.yaml:3: references (&a) are not allowed; write the part out",
         ),
-        (("title: My class test", "title: 'My class test"), "not valid YAML"),
+        (
+            ("title: My class test", "title: 'My class test"),
+            "my.yaml:3: the quote that opens in this line is never closed",
+        ),
         (
             ("target: [100, 200]", "target: [200, 100]"),
             "my.yaml:7: 'target' must be two numbers, low then high: [800, 1200]",
@@ -150,6 +159,167 @@ def test_a_mistake_gets_file_line_and_hint(change: tuple[str, str], complaint: s
         read(LONG.replace(*change, 1))
     assert complaint in str(error.value)
     assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        ("marks: 3", "marks: 0", "my.yaml:12: 'marks' must be above 0; give it marks, or leave it out"),
+        ("marks: 3", "marks: 3.005", "my.yaml:12: 'marks' may have two decimals at most, not 3.005; round it"),
+        ("marks: 3", "marks: -3", "my.yaml:12: 'marks' must be between 0 and 1000, not -3"),
+        ("marks: 3", "marks: nan", "my.yaml:12: 'marks' must be a number, not 'nan'"),
+        ("marks: 3", "marks: .inf", "my.yaml:12: 'marks' must be a number, not '.inf'"),
+        ("marks: 3", "marks: true", "my.yaml:12: 'marks' must be a number, not 'true'"),
+        ("marks: 3", "marks: 1e9", "my.yaml:12: 'marks' must be a number, not '1e9'"),
+        ("marks: 3", "marks: 3,5", "my.yaml:12: 'marks' must be a number, not '3,5'; write 3.5"),
+        ("marks: 3", "marks: 3 marks", "my.yaml:12: 'marks' must be a number, not '3 marks'; write 3 alone"),
+        ("marks: 3", "marks:", "my.yaml:12: 'marks' is empty; give a number"),
+        ("marks: 3", "marks: [3]", "my.yaml:12: 'marks' must be one piece of text, not a list"),
+        ("total: 5", "total: 0", "my.yaml:4: 'total' must be between 1 and 1000, not 0"),
+        ("total: 5", "total: 5.001", "my.yaml:4: 'total' may have two decimals at most"),
+        ("pass_mark: 2", "pass_mark: 2.005", "my.yaml:6: 'pass_mark' may have two decimals at most"),
+        ("pass_mark: 2", "pass_mark: 6", "my.yaml:6: 'pass_mark' must be between 0 and 5, not 6"),
+        ("title: My class test", 'title: ""', "my.yaml:3: 'title' is empty; give it words"),
+        ("title: Evidence", "title:", "my.yaml:11: 'title' is empty; give it words"),
+        ("title: Pass", 'title: " "', "my.yaml:8: 'title' is empty; give it words"),
+        ("id: class", "id:", "my.yaml:2: the id of the rubric is ''; use letters"),
+        ("id: class", "id: my class/1", "my.yaml:2: the id of the rubric is 'my class/1'; use letters (a to z), digits, "),
+        ("id: evidence", "id: évidence", "64 at most, such as 'evidence'"),
+        ("- id: evidence", "- id:", "my.yaml:10: the id of a criterion is ''; use letters"),
+        ("id: structure", "id: Evidence", "my.yaml:16: two criteria have the id 'Evidence' (the other in line 10)"),
+        ("{at: 0, title: Fail}", "{at: 0, title: Pass}", "my.yaml:8: two levels have the id 'pass'"),
+        ("{at: 0, title: Fail}", "{id: pass, at: 0, title: Fail}", "my.yaml:8: two levels have the id 'pass'"),
+        ("{at: 0, title: Thin}", "{at: 0, title: Good}", "my.yaml:13: two levels have the id 'good'"),
+        ("{at: 0.5, title: Pass}", "{at: 50, title: Pass}", "my.yaml:8: 'at' must be between 0 and 1, not 50; 1 stands"),
+        ("{at: 0.5, title: Pass}", "{at: 50%, title: Pass}", "my.yaml:8: 'at' must be a number, not '50%'; write 0.5"),
+        ("[[0, 0], [1, 1]]", "[[0, 0], [1, 0]]", "my.yaml:15: 'bands' gives no marks for any value"),
+        ("[[0, 0], [1, 1]]", "[[0, 0], [1, 3]]", "my.yaml:15: a band's share must be between 0 and 1, not 3; 1 stands"),
+        ("[[0, 0], [1, 1]]", "[[0, 0], [0, 1]]", "my.yaml:15: the values of 'bands' must rise"),
+        ("[[0, 0], [1, 1]]", "{0: 0, 1: 1}", "my.yaml:15: 'bands' must be a list"),
+        ("weight: 1,", "weight: -1,", "my.yaml:15: 'weight' must be between 0 and 1000, not -1"),
+        ("target: [100, 200]", "target: [100, 200.7]", "my.yaml:7: a number of 'target' must be a whole number, not 200.7"),
+        ("target: [100, 200]", "target: 100", "my.yaml:7: 'target' must be a list"),
+        ("target: [100, 200]", "target: [100]", "my.yaml:7: 'target' must be two numbers, low then high"),
+        ("min: 50", "min: 120", "my.yaml:7: 'min' (120) is more than 'target' (100); order them min, target, max"),
+        ("min: 50", "max: 150", "my.yaml:7: 'target' (200) is more than 'max' (150); order them"),
+        ("target: [100, 200], min: 50", "min: 2000, max: 500", "my.yaml:7: 'min' (2000) is more than 'max' (500)"),
+        ("min: 50", "min: 50.5", "my.yaml:7: 'min' must be a whole number, not 50.5"),
+        ("min: 50", "min: 1,000", "my.yaml:7: unknown key '000' in 'words'"),
+        ("task: {", "task: {directive: dicsuss, ", "my.yaml:7: no instruction word in 'dicsuss'; did you mean 'discuss'?"),
+        ("groups: {g: 1}", "groups: {factrs: 4}", "my.yaml:20: no point belongs to the group 'factrs' (groups: g)"),
+        ("groups: {g: 1}", "groups: {g: 2}", "my.yaml:20: how many of 'g' are expected (there are 1) must be between 1 and 1"),
+        ("groups: {g: 1}", "groups: [g]", "my.yaml:20: 'groups' must be 'key: value' lines, not a list"),
+        ("points:", "points: none\npints:", "my.yaml:18: unknown key 'pints' in the rubric; did you mean 'points'?"),
+        ("marks: 2, judge: tutor", "marks: 2, rules: []", "my.yaml:16: criterion 'structure' needs at least one rule, or 'judge: tutor'"),
+    ],
+)  # fmt: skip
+def test_what_used_to_slip_through(old: str, new: str, complaint: str) -> None:
+    assert old in LONG
+    with pytest.raises(RubricError) as error:
+        read(LONG.replace(old, new, 1))
+    assert complaint in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("marks: 3", "marks: 3.00"),
+        ("total: 5", "total: 5.0"),
+        ("pass_mark: 2", "pass_mark: 0"),
+        ("pass_mark: 2", "pass_mark: 5"),
+        ("id: class", "id: CSS_2026.paper-2"),
+        ("title: Thin", "title: Good enough"),
+        ("{at: 0.5, title: Pass}", "{at: 1, title: Pass}"),
+        ("[[0, 0], [1, 1]]", "[[-5, 1], [2.125, 0.3333], [7, 0]]"),
+        ("target: [100, 200], min: 50", "target: [100, 100], min: 100, max: 100"),
+        ("target: [100, 200], min: 50", "min: 50, max: 60"),
+        ("task: {", "task: {directive: Critically Examine, "),
+        ('advice: "Name it."', "advice: Name it (author and year)."),
+        ("judge: tutor", "judge: tutor, levels: [{at: 0.5, title: A}, {at: 0, title: B}]"),
+        ("{id: structure, marks: 2, judge: tutor}", "{id: handwriting, marks: 2, judge: tutor}"),
+        ("{id: structure, marks: 2, judge: tutor}", "{id: handwriting, marks: 2, judge: tutor, rules: []}"),
+    ],
+)
+def test_near_misses_are_read(old: str, new: str) -> None:
+    assert old in LONG
+    read(LONG.replace(old, new, 1))
+
+
+def test_marks_re_add_at_two_decimals() -> None:
+    assert (
+        read("grader_rubric: 1\ntitle: T\ntotal: 1\ncriteria: {structure: 0.1, language: 0.2, coverage: 0.7}").total
+        == 1
+    )
+
+
+def test_a_criterion_of_the_tutors_own_needs_no_rules() -> None:
+    handwriting = read(LONG.replace("{id: structure,", "{id: handwriting,")).criteria[1]
+    assert (handwriting.rules, handwriting.title, handwriting.judge) == ((), "handwriting", "tutor")
+    assert handwriting.levels
+
+
+@pytest.mark.parametrize(
+    ("criteria", "complaint"),
+    [
+        (
+            "",
+            "my.yaml:1: no criteria, so nothing gives marks; add, for example, 'criteria: {structure: 8, language: 12}'",
+        ),
+        ("criteria:", "my.yaml:4: 'criteria' is empty; say what gives marks"),
+        ("criteria: []", "my.yaml:4: 'criteria' is empty"),
+        ("criteria: {}", "my.yaml:4: 'criteria' is empty"),
+        ("criteria: structure", "my.yaml:4: 'criteria' must be a list"),
+        (
+            "criteria: [structure]",
+            "my.yaml:4: in a list, write {id: structure, marks: 4}; without dashes, structure: 4",
+        ),
+        ("criteria:\n  - structure: 20", "my.yaml:5: in a list, write {id: structure, marks: 4}"),
+        ("criteria: [{id: structure}]", "my.yaml:4: a criterion lacks 'marks'; add it"),
+        ("criteria: {structure: 0, language: 20}", "my.yaml:4: 'structure' must be above 0"),
+        ("criteria: {structure: {marks: 20}}", "my.yaml:4: 'structure' must be one piece of text"),
+        ("criteria: {language: 10, language: 10}", "my.yaml:4: 'language' is given twice in 'criteria'; delete one"),
+    ],
+)
+def test_the_criteria_as_a_whole(criteria: str, complaint: str) -> None:
+    with pytest.raises(RubricError) as error:
+        read(f"grader_rubric: 1\ntitle: T\ntotal: 20\n{criteria}\n")
+    assert complaint in str(error.value)
+
+
+def test_an_id_is_made_of_the_files_name() -> None:
+    assert read(SHORT, "essays/Class 9 (b).yaml").id == "Class-9-b"
+    assert read(SHORT, "کلاس.yaml").id == "rubric"
+
+
+def test_rubrics_and_points_files_are_told_apart(tmp_path: Path) -> None:
+    points = tmp_path / "q.yaml"
+    points.write_text("question: Discuss.\npoints: [One.]\n")
+    mine = tmp_path / "mine.yaml"
+    mine.write_text(SHORT)
+    assert isinstance(load_either(mine), Rubric)
+    assert isinstance(load_either(points), PointSet)
+    with pytest.raises(RubricError, match=r"q\.yaml:1: this is a points file, not a rubric; name it with --points"):
+        load_rubric(points)
+    with pytest.raises(RubricError, match=r"mine\.yaml:1: this is a rubric, not a points file; name it with --rubric"):
+        load_points(mine)
+    mine.write_text(SHORT.replace("criteria", "points"))
+    with pytest.raises(RubricError, match="no criteria, so nothing gives marks"):
+        load_either(mine)
+
+
+def test_the_guides_examples_are_read() -> None:
+    examples = re.findall(r"```yaml\n(.*?)```", (ROOT / "rubrics/README.md").read_text(), re.DOTALL)
+    assert len(examples) == 2
+    for example in examples:
+        read(example)
+
+
+def test_a_name_that_no_file_can_have(tmp_path: Path) -> None:
+    with pytest.raises(RubricError, match="no rubric called 'xxx"):
+        load_rubric("x" * 5000)
+    with pytest.raises(RubricError, match="a folder, not a file"):
+        load_rubric(tmp_path)
 
 
 def test_the_short_form_knows_its_criteria() -> None:
