@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from grader.report import annotated, numbers, patterns, structure
-from grader.report.words import shown
+from grader.report import annotated, charts, numbers, patterns, structure, total
+from grader.report.words import STATES, shown
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -25,6 +25,9 @@ def render(result: Result) -> str:
         "report.html",
         r=result,
         shown=lambda one: shown(result, one.span),
+        states=STATES,
+        steps=total.steps(result),
+        ticks=charts.ticks(result),
         letters=annotated.letters(),
         lines=annotated.lines(result),
         endnotes=annotated.endnotes(result),
@@ -36,10 +39,18 @@ def render(result: Result) -> str:
         groups=structure.point_groups(result),
         bare=[claim for claim in result.claims if claim.attribution == "none" and claim.kind == "statistic"][:6],
         vague=[claim for claim in result.claims if claim.attribution == "vague"][:6],
+        named=sum(claim.attribution == "named" for claim in result.claims),
+        facts_per_words=_note_of("referencing.evidence-density", result),
         sources=list(
             dict.fromkeys(claim.source for claim in result.claims if claim.attribution == "named" and claim.source)
         ),
     )
+
+
+def _note_of(check: str, result: Result) -> str:
+    """What a check measured, in its words; nothing where it found nothing to measure."""
+    measured = result.measurements.get(check)
+    return measured.note if measured and measured.value is not None else ""
 
 
 def render_index(rows: Sequence[Row], *, rubric: str, folder: str, interrupted: bool = False) -> str:
@@ -85,9 +96,11 @@ def _environment() -> Environment:
     environment.filters |= {
         "marks": numbers.marks,
         "worth": numbers.worth,
-        "percent": numbers.percent,
-        "value": numbers.value,
+        "penalty_text": total.penalty_text,
+        "taken_off": total.taken_off,
+        "exact": numbers.exact,
         "shorten": numbers.shorten,
+        "cut": numbers.cut,
         "count": numbers.count,
     }
     return environment
