@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from grader.report import annotated, charts, numbers, patterns, structure, total
+from grader.report import annotated, charts, claims, numbers, patterns, structure, total
 from grader.report.words import STATES, shown
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
     from grader.outcome import Row
-    from grader.result import Result
+    from grader.result import Flag, Result
 
 
 def render(result: Result) -> str:
@@ -26,6 +26,7 @@ def render(result: Result) -> str:
         r=result,
         shown=lambda one: shown(result, one.span),
         states=STATES,
+        flags=_flags(result),
         steps=total.steps(result),
         ticks=charts.ticks(result),
         letters=annotated.letters(),
@@ -35,16 +36,17 @@ def render(result: Result) -> str:
         other_errors=patterns.others(result),
         map=structure.section_map(result),
         missing_items=structure.missing_items(result),
-        redo=structure.redo_task(result),
+        redo="" if result.refused else structure.redo_task(result),
         groups=structure.point_groups(result),
-        bare=[claim for claim in result.claims if claim.attribution == "none" and claim.kind == "statistic"][:6],
-        vague=[claim for claim in result.claims if claim.attribution == "vague"][:6],
-        named=sum(claim.attribution == "named" for claim in result.claims),
-        facts_per_words=_note_of("referencing.evidence-density", result),
-        sources=list(
-            dict.fromkeys(claim.source for claim in result.claims if claim.attribution == "named" and claim.source)
-        ),
+        claims=claims.claims(result),
+        note_of=lambda check: _note_of(check, result),
     )
+
+
+def _flags(result: Result) -> list[Flag]:
+    """What to know before reading on; of a refused answer nothing that qualifies marks, for it has none."""
+    about_marks = ("no-points", "no-engine") if result.refused else ()
+    return [flag for flag in result.flags if flag.id not in ("refused", *about_marks)]
 
 
 def _note_of(check: str, result: Result) -> str:
