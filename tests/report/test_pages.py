@@ -189,3 +189,14 @@ def test_a_list_of_strange_names_is_whole_and_safe() -> None:
     assert "script" not in found.tags
     assert found.values("href") == ["javascript%3Aalert%281%29.html"]
     assert page.count(LONG) == 1, "a name without end is cut in the table"
+
+
+def test_print_keeps_headings_with_their_text_and_needs_no_colour(result: Result) -> None:
+    page = render(result)
+    printed = page.partition("@media print")[2].partition("</style>")[0]
+    kept = next(rule for rule in re.findall(r"([^{}]+){[^{}]*break-after: avoid[^{}]*}", printed) if ".line" in rule)
+    assert ".line.heading" in kept
+    assert re.search(r"\.line {[^}]*display: block", printed), "browsers keep blocks together, not grids"
+    for small in ("evidence", "state", "fix"):  # sized in rem on the screen, they would outgrow the points of print
+        assert re.search(rf"\.{small} {{[^}}]*font-size: [\d.]+pt", printed), small
+    assert "Letters: S structure, C content and relevance" in words(page)
