@@ -11,44 +11,63 @@ from statistics import median
 import click
 
 from grader.outcome import Row
-from grader.report.numbers import marks, worth
-from grader.result import CriterionResult, Result
+from grader.report import total
+from grader.report.numbers import count, cut, marks, worth
+from grader.report.words import STATES
+from grader.result import Action, CriterionResult, Result
 
 _BAR = 20
+_TITLE = 26
+_NAME = 48  # longer names are cut: a table that wraps cannot be read
 
 
 def summary(result: Result, report: Path) -> str:
     """One essay's outcome in a dozen lines."""
     essay = result.essay
-    lines = ["", click.style(f"  {essay.name}", bold=True) + f"   {essay.words:,} words   {result.rubric.title}"]
-    if result.marks is not None and result.range is not None:
-        low, high = result.range
-        total = click.style(f"{marks(result.marks)} of {marks(result.out_of)}", bold=True)
-        lines.append(f"  {total}   {result.band}   likely {marks(low)} to {marks(high)}   provisional")
-    else:
-        lines.append(
-            f"  {marks(result.subtotal)} of {marks(result.out_of)} so far; part of the marks is still to be given"
-        )
-    lines += ["", *map(_criterion, result.criteria)]
+    name = click.style(f"  {cut(essay.name, _NAME)}", bold=True)
+    lines = ["", f"{name}   {count(essay.words, 'word')}   {cut(result.rubric.title, _NAME)}", _outcome(result)]
+    lines += ["", *map(_criterion, result.criteria), *_sum(result)]
     if result.actions:
         lines += ["", "  What to do next"]
         for number, action in enumerate(result.actions, 1):
-            where = f"  (line {', '.join(str(place.line) for place in action.where)})" if action.where else ""
-            lines.append(f"  {number}. {action.what}, worth about {worth(action.worth)}{where}")
+            lines.append(f"  {number}. {action.what}, worth about {worth(action.worth)}{_where(action)}")
     notes = [flag.say for flag in result.flags]
     lines += ["", *(f"  {note}" for note in _wrapped(notes)), *([""] if notes else []), f"  Report: {report}", ""]
     return "\n".join(lines)
 
 
+def _outcome(result: Result) -> str:
+    if result.refused:
+        return "  not marked"
+    if result.marks is None or result.range is None:
+        return f"  {marks(result.subtotal)} of {marks(result.out_of)} so far; part of the marks is still to be given"
+    low, high = result.range
+    total = click.style(f"{marks(result.marks)} of {marks(result.out_of)}", bold=True)
+    return f"  {total}   {result.band}   likely {marks(low)} to {marks(high)}   provisional"
+
+
 def _criterion(one: CriterionResult) -> str:
-    title = one.title if len(one.title) <= 26 else one.title[:25] + "…"
+    title = cut(one.title, _TITLE)
     if one.marks is None:
-        return f"  {title:<26} {'':<{_BAR}}    –     of {marks(one.out_of):<4} {one.state}"
+        return f"  {title:<{_TITLE}} {'':<{_BAR}}    –     of {marks(one.out_of):<4} {STATES[one.state]}"
     share = one.marks / one.out_of if one.out_of else 0.0
     full = round(share * _BAR)
     bar = _block("█") * full + _block("░") * (_BAR - full)
-    level = one.level.title if one.level else ""
-    return f"  {title:<26} {bar} {marks(one.marks):>5} of {marks(one.out_of):<4} {level}"
+    level = (one.level.title if one.level else "") + (f" (capped: {one.capped_by})" if one.capped_by else "")
+    return f"  {title:<{_TITLE}} {bar} {marks(one.marks):>5} of {marks(one.out_of):<4} {level}"
+
+
+def _sum(result: Result) -> list[str]:
+    """What leads from the criteria's marks to the total, so that the screen adds up."""
+    wide = _TITLE + 1 + _BAR
+    return [f"  {cut(step.label, wide):<{wide}} {step.marks.replace('−', '-'):>5}" for step in total.steps(result)]
+
+
+def _where(action: Action) -> str:
+    if not action.where:
+        return ""
+    lines = [str(place.line) for place in action.where]
+    return f"  (line{'s' * (len(lines) > 1)} {', '.join(lines)})"
 
 
 def _block(char: str) -> str:
@@ -69,7 +88,7 @@ def _wrapped(notes: Sequence[str]) -> list[str]:
 
 def class_summary(rows: Sequence[Row], index: Path) -> str:
     """A folder's outcome: every script with its marks, then where the list is."""
-    width = max((len(row.name) for row in rows), default=0)
+    width = min(_NAME, max((len(row.name) for row in rows), default=0))
     lines = [""]
     for row in rows:
         outcome = (
@@ -77,7 +96,7 @@ def class_summary(rows: Sequence[Row], index: Path) -> str:
             if row.marks is not None
             else "    – not marked"
         )
-        lines.append(f"  {row.name:<{width}}  {outcome}")
+        lines.append(f"  {cut(row.name, width):<{width}}  {outcome}")
     given = [row.marks for row in rows if row.marks is not None]
     lines += [
         "",

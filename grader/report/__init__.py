@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from grader.report import annotated, numbers, patterns, structure
-from grader.report.words import shown
+from grader.report import annotated, charts, claims, numbers, patterns, structure, total
+from grader.report.words import STATES, shown
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
     from grader.outcome import Row
-    from grader.result import Result
+    from grader.result import Flag, Result
 
 
 def render(result: Result) -> str:
@@ -25,6 +25,10 @@ def render(result: Result) -> str:
         "report.html",
         r=result,
         shown=lambda one: shown(result, one.span),
+        states=STATES,
+        flags=_flags(result),
+        steps=total.steps(result),
+        ticks=charts.ticks(result),
         letters=annotated.letters(),
         lines=annotated.lines(result),
         endnotes=annotated.endnotes(result),
@@ -32,14 +36,23 @@ def render(result: Result) -> str:
         other_errors=patterns.others(result),
         map=structure.section_map(result),
         missing_items=structure.missing_items(result),
-        redo=structure.redo_task(result),
+        redo="" if result.refused else structure.redo_task(result),
         groups=structure.point_groups(result),
-        bare=[claim for claim in result.claims if claim.attribution == "none" and claim.kind == "statistic"][:6],
-        vague=[claim for claim in result.claims if claim.attribution == "vague"][:6],
-        sources=list(
-            dict.fromkeys(claim.source for claim in result.claims if claim.attribution == "named" and claim.source)
-        ),
+        claims=claims.claims(result),
+        note_of=lambda check: _note_of(check, result),
     )
+
+
+def _flags(result: Result) -> list[Flag]:
+    """What to know before reading on; of a refused answer nothing that qualifies marks, for it has none."""
+    about_marks = ("no-points", "no-engine") if result.refused else ()
+    return [flag for flag in result.flags if flag.id not in ("refused", *about_marks)]
+
+
+def _note_of(check: str, result: Result) -> str:
+    """What a check measured, in its words; nothing where it found nothing to measure."""
+    measured = result.measurements.get(check)
+    return measured.note if measured and measured.value is not None else ""
 
 
 def render_index(rows: Sequence[Row], *, rubric: str, folder: str, interrupted: bool = False) -> str:
@@ -85,9 +98,11 @@ def _environment() -> Environment:
     environment.filters |= {
         "marks": numbers.marks,
         "worth": numbers.worth,
-        "percent": numbers.percent,
-        "value": numbers.value,
+        "penalty_text": total.penalty_text,
+        "taken_off": total.taken_off,
+        "exact": numbers.exact,
         "shorten": numbers.shorten,
+        "cut": numbers.cut,
         "count": numbers.count,
     }
     return environment

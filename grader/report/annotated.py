@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from grader.model import Span
-from grader.result import FindingRecord, Result
+from grader.result import BlockRecord, FindingRecord, Result
 
 LETTERS = {"structure": "S", "coverage": "C", "language": "L", "referencing": "R", "presentation": "P"}
 ROOM_NAMES = {
@@ -19,6 +19,7 @@ ROOM_NAMES = {
     "presentation": "presentation",
 }
 _SHOWN_THOUGH_UNREAD = ("<", "[^", "`")  # tags, footnote marks and code: not prose, but the student's own text
+_HEADING_MARKS = "#*_ \t"  # Markdown's signs of a heading; the line says so by its look
 _FEW_WORDS = 5  # of a sentence-long finding only the first words are underlined
 
 
@@ -86,16 +87,26 @@ def lines(result: Result) -> list[Line]:
         start += len(raw) + 1
         if not raw.strip():
             continue
-        line = Line(number, _kind_at(result, span), list(_pieces(result, span, shown)))
+        block = _block_at(result, span)
+        pieces = list(_pieces(result, span, shown, _heading_marks(text, block, span)))
+        line = Line(number, block.kind if block else "paragraph", pieces)
         line.cards = list(_cards(text, [note for note in every if span.start <= note.finding.span.start < span.end]))
         found.append(line)
     return found
 
 
-def _kind_at(result: Result, span: Span) -> str:
+def _block_at(result: Result, span: Span) -> BlockRecord | None:
     starts = [block.span.start for block in result.essay.blocks]
     i = bisect_right(starts, span.end) - 1
-    return result.essay.blocks[i].kind if i >= 0 and result.essay.blocks[i].span.touches(span) else "paragraph"
+    return result.essay.blocks[i] if i >= 0 and result.essay.blocks[i].span.touches(span) else None
+
+
+def _heading_marks(text: str, block: BlockRecord | None, line: Span) -> list[Span]:
+    """The signs before and after a heading's words ("## ", " ##"); other lines have none."""
+    if block is None or block.kind not in ("heading", "title"):
+        return []
+    around = (Span(line.start, max(line.start, block.span.start)), Span(min(line.end, block.span.end), line.end))
+    return [span for span in around if text[slice(*span)] and not text[slice(*span)].strip(_HEADING_MARKS)]
 
 
 def _underlined(text: str, finding: FindingRecord) -> Span:
@@ -109,14 +120,16 @@ def _underlined(text: str, finding: FindingRecord) -> Span:
     return Span(finding.span.start, end)
 
 
-def _pieces(result: Result, line: Span, shown: list[tuple[Span, Note]]) -> Iterator[Piece]:
+def _pieces(
+    result: Result, line: Span, shown: list[tuple[Span, Note]], heading_marks: Sequence[Span]
+) -> Iterator[Piece]:
     essay = result.essay
     here = [(span, note) for span, note in shown if span.touches(line)]
     struck = _touching(essay.struck, line)
     inserted = _touching(essay.inserted, line)
     hidden = [span for span in _touching(essay.hidden, line) if not any(s.holds(span) for s in struck)]
     cuts = {line.start, line.end}
-    for span in [*(span for span, _ in here), *struck, *inserted, *hidden]:
+    for span in [*(span for span, _ in here), *struck, *inserted, *hidden, *heading_marks]:
         cuts.update(place for place in span if line.start < place < line.end)
     places = sorted(cuts)
     for start, end in itertools.pairwise(places):
@@ -132,6 +145,8 @@ def _pieces(result: Result, line: Span, shown: list[tuple[Span, Note]]) -> Itera
         )
         raw = essay.text[start:end]
         if any(span.holds(segment) for span in hidden) and not raw.startswith(_SHOWN_THOUGH_UNREAD):
+            raw = ""
+        if any(span.holds(segment) for span in heading_marks):
             raw = ""
         if kind == "struck":
             raw = raw.replace("~~", "")

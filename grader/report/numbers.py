@@ -9,26 +9,32 @@ def marks(number: float | None) -> str:
 
 
 def worth(number: float) -> str:
-    """Marks that an action may win back, roughly: to the nearest half from 1, to a tenth below."""
-    return marks(round(number * 2) / 2) if number >= 0.95 else f"{max(0.1, number):.1f}"
+    """Marks that an action may win back, roughly, with the word: to the nearest half from 1, to a tenth below."""
+    rough = max(0.1, round(number, 1))
+    return count(round(number * 2) / 2 if rough >= 1 else rough, "mark")
 
 
-def percent(share: float | None) -> str:
-    """A share as a whole percentage."""
-    return "–" if share is None else f"{100 * share:.0f}%"
-
-
-def value(number: float | None) -> str:
-    """A measured value: two decimals at most."""
-    return "–" if number is None else f"{number:.2f}".rstrip("0").rstrip(".")
+def exact(number: float | None) -> str:
+    """A value or a share to four places, as many as the marks were worked out with: share times marks can be re-added."""
+    return "–" if number is None else f"{number:.4f}".rstrip("0").rstrip(".")
 
 
 def shorten(text: str, most: int = 160) -> str:
-    """A quote cut at a word, with an ellipsis; line breaks become spaces."""
+    """A quote cut at a word, with an ellipsis; line breaks become spaces. A word too long for the line is cut, too."""
     plain = " ".join(text.split())
-    return plain if len(plain) <= most else plain[: most - 1].rsplit(" ", 1)[0] + " …"
+    if len(plain) <= most:
+        return plain
+    kept, _, _ = plain[: most - 1].rpartition(" ")
+    return f"{kept} …" if len(kept) > most // 2 else cut(plain, most)
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """ "1 section", "3 sections"."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+def cut(name: str, most: int) -> str:
+    """A name on one line, cut at a letter."""
+    plain = " ".join(name.split())
+    return plain if len(plain) <= most else plain[: most - 1] + "…"
+
+
+def count(number: float, one: str, many: str = "") -> str:
+    """ "1 section", "1,066 words", "0.5 marks"."""
+    written = f"{number:,}" if isinstance(number, int) else marks(number)
+    return f"{written} {one if number == 1 else many or one + 's'}"

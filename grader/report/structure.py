@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from grader.report.numbers import count, shorten
 from grader.result import OutlineItem, PointResult, Result, SectionRecord
 
 _STATES = ("evidenced", "explained", "mentioned", "missing")
@@ -89,8 +90,9 @@ def redo_task(result: Result) -> str:
     weakest = min(
         body, key=lambda section: (("asserted", "explained", "evidenced").index(section.depth), section.words)
     )
-    name = f"{weakest.number} {weakest.title}".strip() or f"the paragraph on line {weakest.line}"
+    name = shorten(f"{weakest.number} {weakest.title}".strip(), 90)
     return (
-        f"Write “{name}” again in about {max(_REDO_WORDS, weakest.words)} words (now {weakest.words}): the claim, the reason, "
+        f"Write {f'“{name}”' if name else f'the paragraph on line {weakest.line}'} again in about "
+        f"{count(max(_REDO_WORDS, weakest.words), 'word')} (now {weakest.words:,}): the claim, the reason, "
         "one dated or named fact, and what follows for the question."
     )

@@ -7,6 +7,14 @@ import re
 from grader.model import Span
 from grader.result import Result
 
+# What is said of a criterion without marks.
+STATES = {
+    "marked": "marked",
+    "not judged": "not judged",
+    "needs a person": "somebody has to mark this",
+    "tutor": "for your tutor to mark",
+}
+
 
 def shown(result: Result, span: Span) -> str:
     """The text at a span without what no view shows."""

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
 
 from grader import render
 from grader.lexicon import load
-from grader.marking import mark
 from grader.report import annotated, patterns, structure
 from grader.report.numbers import marks, shorten, worth
 from grader.result import Result
-from grader.rubric import Point, PointSet
-from grader.segment import build
 from tests.helpers import ANSWER
+from tests.report.pages import Outline, result_of
 
 HOSTILE = (
     ANSWER.replace(
@@ -26,52 +23,6 @@ HOSTILE = (
     .replace("WHAT THE TOWNS GAINED", "WHAT <b onmouseover=alert(2)>THE</b> TOWNS GAINED")
     .replace("receipts rose", "receipts rosed javascript:alert(3) the the")
 )
-POINTS = PointSet(
-    (
-        Point("p<1>", "The <i>towns</i> gained a steady income.", aliases=("receipts",), group="<gains>"),
-        Point("m", "Moonlight moves tides."),
-    )
-)
-
-
-class Outline(HTMLParser):
-    """What stands in a page: tags, attributes, ids, links, headings."""
-
-    VOID = frozenset({"meta", "link", "br", "img", "input", "hr", "rect", "line", "path"})
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.tags: list[str] = []
-        self.attributes: list[tuple[str, str, str]] = []
-        self.open: list[str] = []
-        self.faults: list[str] = []
-        self.feed(page)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        self.attributes += [(tag, name, value or "") for name, value in attrs]
-        if tag not in self.VOID:
-            self.open.append(tag)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        self.attributes += [(tag, name, value or "") for name, value in attrs]
-
-    def handle_endtag(self, tag: str) -> None:
-        while self.open and self.open[-1] != tag:
-            closed = self.open.pop()
-            if closed not in ("li", "p", "dt", "dd", "tr", "td", "th"):
-                self.faults.append(f"{closed} closed by {tag}")
-        if self.open:
-            self.open.pop()
-
-    def values(self, name: str) -> list[str]:
-        return [value for _, attribute, value in self.attributes if attribute == name]
-
-
-def result_of(text: str, **more: object) -> Result:
-    return mark(build(text, "an <essay>"), engine="none", points=POINTS, **more)  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="module")
@@ -217,5 +168,10 @@ def test_a_refused_answer_says_why() -> None:
 
 def test_numbers_and_quotes() -> None:
     assert [marks(number) for number in (9.5, 12.0, 0.35, None)] == ["9.5", "12", "0.35", "–"]
-    assert [worth(number) for number in (2.93, 1.2, 0.76, 0.02)] == ["3", "1", "0.8", "0.1"]
+    assert [worth(number) for number in (2.93, 1.2, 0.76, 0.02)] == [
+        "3 marks",
+        "1 mark",
+        "0.8 marks",
+        "0.1 marks",
+    ]
     assert shorten("one two three", 9) == "one two …"
