@@ -117,7 +117,9 @@ def _flags(context: Context, rubric: Rubric, measurements: Mapping[str, Measurem
             yield from _failed(check, measured.error, rubric)
     for one in score.criteria:
         if one.state == "tutor":
-            yield Flag(id="tutor", say=f"{one.criterion.title}: {one.criterion.marks:g} marks are the tutor's to give.")
+            yield Flag(
+                id="tutor", say=f"{one.criterion.title}: the tutor gives these marks, up to {one.criterion.marks:g}."
+            )
         if one.state == "not judged" and not score.refused_by:
             yield Flag(
                 id="not-judged",

@@ -34,7 +34,7 @@ def check(essay: Essay, context: Context) -> Measurement:
     return Measurement(
         value,
         "mean credit",
-        f"{note} of {len(found)} steps",
+        f"{note}, {len(found)} step{'s' * (len(found) != 1)} in all",
         tuple(findings),
         quote=best.proof if best else None,
     )

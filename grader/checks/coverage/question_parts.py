@@ -40,7 +40,7 @@ def check(essay: Essay, context: Context) -> Measurement:
                 kind="relevance",
             )
         ]
-    note = f"{len(answered)} of {len(asked.parts)} parts ({', '.join(part.name for part in asked.parts)})"
+    note = f"{len(answered)} of {len(asked.parts)} part{'s' * (len(asked.parts) != 1)} ({', '.join(part.name for part in asked.parts)})"
     return Measurement(len(answered) / len(asked.parts), "share of the parts", note, tuple(findings))
 
 

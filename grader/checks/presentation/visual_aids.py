@@ -25,4 +25,6 @@ def check(essay: Essay, context: Context) -> Measurement:
         if block.kind not in ("question", "remark")
     )
     count = tables + mentions
-    return Measurement(float(count), "shown or referred to", f"{count} found" if count else "none found")
+    return Measurement(
+        float(count), "shown or referred to", f"{count} found" if count else "no map, table or chart found"
+    )

@@ -21,7 +21,7 @@ def check(essay: Essay, context: Context) -> Measurement:
     found = context.fact(data)
     dates = sum(datum.kind == "date" for datum in found)
     figures = len(found) - dates
-    note = f"{dates} date{'s' * (dates != 1)} and {figures} figure{'s' * (figures != 1)} in {essay.prose_words:,} words"
+    note = f"{dates} date{'s' * (dates != 1)} and {figures} figure{'s' * (figures != 1)} in {essay.prose_words:,} words of prose"
     findings = []
     if not found:
         advice = "Give the two or three facts that a reader could look up: a year, a number, the name of a law."

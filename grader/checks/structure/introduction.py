@@ -37,8 +37,8 @@ def check(essay: Essay, context: Context) -> Measurement:
     if missing:
         span = Span(sentences[0].span.start, sentences[0].span.end)
         advice = "In two or three sentences: take up the question's own words, give your answer in brief, say in what order you will argue it."
-        findings = [Finding(span, f"The opening lacks {' and '.join(missing)}.", advice, kind="introduction")]
-    note = "has all its parts" if not missing else f"lacks {' and '.join(missing)}"
+        findings = [Finding(span, f"Not found in the opening: {' and '.join(missing)}.", advice, kind="introduction")]
+    note = "has all its parts" if not missing else f"not found: {' and '.join(missing)}"
     best = context.fact(thesis) or context.fact(plan)
     return Measurement(
         (len(signs) - len(missing)) / len(signs),

@@ -9,7 +9,7 @@ CHECK = "referencing.evidence-density"
 
 def test_clean() -> None:
     measurement = measured(CHECK, "In March 2023 reserves fell to 3 billion dollars, or 4 per cent.")
-    assert measurement.note == "1 date and 2 figures in 13 words"
+    assert measurement.note == "1 date and 2 figures in 13 words of prose"
     assert measurement.value == 100 * 3 / 13
 
 
