@@ -14,6 +14,7 @@ from grader.scoring import Score, ScoredCriterion, ScoredRule
 MOST_ACTIONS = 5
 MOST_STRENGTHS = 3
 MOST_PLACES = 3
+MOST_LINES = 2  # a reader does two things, not five
 SECOND_OF_CRITERION = (
     0.4  # a second thing to do for one criterion counts less in the order: five actions should not be one room
 )
@@ -129,11 +130,11 @@ def _action(candidate: _Candidate, essay: Essay) -> Action:
 
 
 def _do(candidate: _Candidate) -> str:
-    """A line for each check that came out low (the weightiest at least), each with the rubric's own advice after it."""
+    """A line for each of the weightiest checks that came out low, each with the rubric's own advice after it."""
     lines = load("advice")["do"]
     low = [rule for rule in candidate.rules if (rule.share or 0.0) < WELL_DONE] or list(candidate.rules[:1])
     said = [lines[check] for check in candidate.named]
-    for rule in low:
+    for rule in low[:MOST_LINES]:
         said += [lines[rule.rule.check], rule.rule.advice]
     if candidate.cap and not said:
         said = [_topic_lines(candidate.topic) or _cap_words(candidate.cap, "do")]
