@@ -8,7 +8,9 @@ from grader.report.numbers import count, shorten
 from grader.result import OutlineItem, PointResult, Result, SectionRecord
 
 _STATES = ("evidenced", "explained", "mentioned", "missing")
-_REDO_WORDS = 80
+_REDO_WORDS = (80, 200)  # room for claim, reason, fact and consequence, and no more than a page
+_MORE = 30  # words that a reason and a fact take
+_STUB = 15  # fewer words than this are a line to strike, not a paragraph to write again
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +86,21 @@ def point_groups(result: Result) -> list[Group]:
 
 def redo_task(result: Result) -> str:
     """One small piece of work: the weakest section of the body, written again."""
-    body = [section for section in result.structure.headings if section.role == "body" and section.depth]
+    body = [
+        section
+        for section in result.structure.headings
+        if section.role == "body" and section.depth and section.words >= _STUB
+    ]
     if not body:
         return ""
     weakest = min(
         body, key=lambda section: (("asserted", "explained", "evidenced").index(section.depth), section.words)
     )
+    least, most = _REDO_WORDS
+    target = min(most, max(least, weakest.words + _MORE))
     name = shorten(f"{weakest.number} {weakest.title}".strip(), 90)
     return (
         f"Write {f'“{name}”' if name else f'the paragraph on line {weakest.line}'} again in about "
-        f"{count(max(_REDO_WORDS, weakest.words), 'word')} (now {weakest.words:,}): the claim, the reason, "
+        f"{count(target, 'word')} (now {weakest.words:,}): the claim, the reason, "
         "one dated or named fact, and what follows for the question."
     )

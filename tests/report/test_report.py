@@ -151,6 +151,15 @@ def test_the_map_shows_roles_and_the_redo_task_names_a_section(result: Result) -
     assert "words" in structure.redo_task(result)
 
 
+@pytest.mark.parametrize(("words", "target"), [(20, 80), (60, 90), (190, 200)])
+def test_the_redo_task_leaves_room_for_more(words: int, target: int) -> None:
+    body = " ".join(f"Bread number {i} was good." for i in range(words // 5))
+    text = (
+        f"# Introduction\n\nIt was so.\n\n# Bread\n\n{body}\n\n# Stub\n\nIt was sold.\n\n# Conclusion\n\nThat is all."
+    )
+    assert f"“Bread” again in about {target} words (now {words})" in structure.redo_task(result_of(text))
+
+
 @pytest.mark.parametrize(
     "text",
     ["Hello.", "word " * 100, "# One\n\n# Two\n\n", "OUTLINE\n\n1. One\n2. Two", "~~all struck~~ " * 50 + "left"],
