@@ -47,12 +47,12 @@ def test_errors_are_one_family(answer: Path) -> None:
 
 def test_an_engine_that_does_not_exist(answer: Path) -> None:
     for name in ("foo", "", "__init__"):
-        with pytest.raises(EngineError, match="no language engine called .*; there are auto, "):
+        with pytest.raises(EngineError, match=r"no language engine called .*; there are auto, "):
             mark(answer, engine=name)
 
 
 def test_the_text_itself_in_the_place_of_its_path() -> None:
-    with pytest.raises(InputError, match="is a text, not the path of a file; save it as a .txt file"):
+    with pytest.raises(InputError, match=r"is a text, not the path of a file; save it as a \.txt file"):
         mark(ANSWER)
     assert read_bytes(ANSWER.encode(), "answer.txt").words > 200, "what the message says works"
 
