@@ -97,13 +97,13 @@ def essays_in(folder: Path, out: Path | None = None) -> tuple[list[Path], list[s
         entries = sorted(path for path in folder.iterdir() if not path.name.startswith((".", "~$")))
     except OSError as error:
         raise InputError(f"{label}: cannot be listed ({error.strerror}); check its permissions") from None
-    folders = [path for path in entries if os.path.isdir(path)]
-    files = [path for path in entries if path not in folders]
-    essays = [path for path in files if _may_be_essay(path)]
+    folders = {path for path in entries if os.path.isdir(path)}
+    essays = [path for path in entries if path not in folders and _may_be_essay(path)]
     if not essays:
         raise InputError(f"{label}: no essays in it (looked for {', '.join(sorted(readers.FORMATS))})")
-    others = [path for path in files if path not in essays and path.suffix.lower() not in _BESIDE]
-    inside = [path for path in folders if out is None or path.resolve() != out.resolve()]
+    passed = {*folders, *essays}
+    others = [path for path in entries if path not in passed and path.suffix.lower() not in _BESIDE]
+    inside = [path for path in sorted(folders) if out is None or path.resolve() != out.resolve()]
     notes = [f"{label}: folders not looked into: {_names(inside)}; name them to mark what they hold"] if inside else []
     return essays, [*notes, *([f"{label}: left out, not essays by their names: {_names(others)}"] if others else [])]
 

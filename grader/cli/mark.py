@@ -26,8 +26,10 @@ def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[st
 
 
 def _question(ctx: click.Context, param: click.Parameter, value: str) -> str:
-    if shown(value.replace("\n", " ")) != value.replace("\n", " "):
-        raise click.BadParameter("it is not plain text in the terminal's encoding; put it into the essay's “Q.” line")
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise click.BadParameter("not text in the terminal's encoding; put it into the essay's “Q.” line") from None
     return value
 
 

@@ -38,7 +38,7 @@ def read(path: Path | str) -> Essay:
         )
     if os.path.isfile(path):  # what is no file at all gets its own reason, from the reading
         check_format(path.name, shown(path))
-    return read_bytes(read_file(path, MAX_BYTES, "an essay"), shown(path.name), label=shown(path))
+    return read_bytes(read_file(path, MAX_BYTES, "an essay"), path.name, label=shown(path))
 
 
 def _is_text(path: Path) -> bool:
@@ -55,10 +55,10 @@ def read_bytes(data: bytes, name: str, *, label: str = "") -> Essay:
         name: the file's name; its suffix says what it is, its stem names the essay.
         label: what to call it in messages, if not ``name``.
     """
-    label = label or name
+    label = label or shown(name)
     check_format(name, label)
     reader = import_module(f"grader.readers.{FORMATS[Path(name).suffix.lower()]}")
-    essay: Essay = reader.read(data, Path(name).stem, label)
+    essay: Essay = reader.read(data, Path(shown(name)).stem, label)
     return essay
 
 

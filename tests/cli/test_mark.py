@@ -16,6 +16,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from grader.cli import main
+from grader.cli.terminal import Progress, class_summary
 from grader.outcome import Row
 from tests.conftest import ROOT
 from tests.helpers import ANSWER, QUESTION
@@ -263,7 +264,7 @@ def test_terminals_of_other_encodings(here: Path, encoding: str) -> None:
 def test_a_question_that_is_not_text_is_refused(here: Path) -> None:
     result = marked("answer.md", "--question", "caf\udce9")
     assert result.exit_code == 2
-    assert "it is not plain text" in result.stderr
+    assert "not text in the terminal's encoding" in result.stderr
     assert not (here / "reports").exists()
 
 
@@ -279,9 +280,44 @@ def test_another_question_than_the_files_own_is_noted(here: Path) -> None:
     assert "was not used" in (here / "reports/class.csv").read_text(encoding="utf-8")
 
 
-def test_a_median_only_of_marks_out_of_one_total() -> None:
-    from grader.cli.terminal import class_summary
+def test_no_cell_of_the_class_list_is_run_as_a_formula(here: Path) -> None:
+    scripts = here / "scripts"
+    scripts.mkdir()
+    for name in ("=1+1.md", "+1.md", "-1.md", "@a.md", "\t=1.md"):
+        (scripts / name).write_text("x" if name == "-1.md" else ANSWER)
+    marked("scripts")
+    with (here / "reports/class.csv").open(encoding="utf-8-sig", newline="") as file:
+        cells = [cell for row in csv.reader(file) for cell in row]
+    assert {"'=1+1.md", "'+1.md", "'-1.md", "'@a.md"} <= set(cells)
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
 
+
+def test_a_folder_of_documents_alone_is_listed_with_what_to_do(here: Path) -> None:
+    (here / "scripts").mkdir()
+    for name in ("a.docx", "b.pdf", "c.odt", "d.rtf", "e.doc", "f.png"):
+        (here / "scripts" / name).write_bytes(b"x")
+    result = marked("scripts")
+    assert result.exit_code == 1
+    assert "0 of 6 marked" in result.output
+    assert result.stderr.count("first (read now: ") == 6
+    assert (here / "reports/index.html").read_text().count("cannot read .") == 6
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_progress_is_shown_on_a_terminal_alone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], terminal: bool
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: terminal)
+    monkeypatch.setenv("COLUMNS", "40")
+    progress = Progress(2)
+    progress.step("a" * 200)
+    progress.end()
+    written = capsys.readouterr().err
+    assert ("0 of 2" in written) is ("1 of 2" in written) is terminal
+    assert written.count("a") == (29 if terminal else 0), "one line, however long the name"
+
+
+def test_a_median_only_of_marks_out_of_one_total() -> None:
     rows = [Row("a", marks=10, out_of=20), Row("b", marks=12, out_of=20), Row("c", error="c: empty")]
     assert "2 of 3 marked, median 11\n" in class_summary(rows, Path("index.html"))
     rows.append(Row("d", marks=5, out_of=17))
