@@ -99,13 +99,15 @@ def essays_in(folder: Path, out: Path | None = None) -> tuple[list[Path], list[s
         raise InputError(f"{label}: cannot be listed ({error.strerror}); check its permissions") from None
     folders = {path for path in entries if os.path.isdir(path)}
     essays = [path for path in entries if path not in folders and _may_be_essay(path)]
-    if not essays:
-        raise InputError(f"{label}: no essays in it (looked for {', '.join(sorted(readers.FORMATS))})")
     passed = {*folders, *essays}
     others = [path for path in entries if path not in passed and path.suffix.lower() not in _BESIDE]
-    inside = [path for path in sorted(folders) if out is None or path.resolve() != out.resolve()]
-    notes = [f"{label}: folders not looked into: {_names(inside)}; name them to mark what they hold"] if inside else []
-    return essays, [*notes, *([f"{label}: left out, not essays by their names: {_names(others)}"] if others else [])]
+    inside = [path for path in sorted(folders) if out is None or os.path.realpath(path) != os.path.realpath(out)]
+    notes = [f"folders not looked into: {_names(inside)}; name them to mark what they hold"] if inside else []
+    notes += [f"left out, not essays by their names: {_names(others)}"] if others else []
+    if not essays:
+        looked = f"no essays in it (looked for {', '.join(sorted(readers.FORMATS))})"
+        raise InputError(f"{label}: {'; '.join([looked, *notes])}")
+    return essays, [f"{label}: {note}" for note in notes]
 
 
 def _may_be_essay(path: Path) -> bool:

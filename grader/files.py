@@ -117,7 +117,7 @@ def output_names(paths: Sequence[Path]) -> list[str]:
         if stems[_key(stem)] == 1:
             wish = stem
         elif folders and names[_key(name)] > 1:
-            wish = _clean(f"{path.resolve().parent.name}-{path.name}")
+            wish = _clean(f"{path.absolute().parent.name}-{path.name}")
         else:
             wish = name
         found.append(_free(wish, taken))

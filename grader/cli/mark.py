@@ -115,13 +115,13 @@ def _one(script: Script, job: Job) -> tuple[int, Path | None]:
     """Marks one essay; gives the exit code and the report."""
     done = mark_file(script, job)
     report = job.out / done.report if done.report else None
-    failure = _failure(script, done, report)
-    if failure:
-        complain(failure)
-    elif done.result and report:
+    if done.result and report and not done.result.refused:
         for note in question_note(done.result):
             complain(f"note: {shown(script.path)}: {note}")
         click.echo(terminal.summary(done.result, report))
+    failure = _failure(script, done, report)
+    if failure:
+        complain(failure)
     return int(bool(failure)), report
 
 
@@ -163,7 +163,7 @@ def _failure(script: Script, row: Row, report: Path | None) -> str:
     if row.result.refused:
         return f"{shown(script.path)}: not marked. {row.error} What was seen is in {report}"
     if row.result.needs_a_person:
-        return f"{shown(script.path)}: not all of it could be marked. {row.result.needs_a_person[0]} The rest is in {report}"
+        return f"{shown(script.path)}: not all of it could be marked. {row.result.needs_a_person[0]}"
     return ""
 
 

@@ -144,6 +144,46 @@ def test_a_missing_file_stops_no_other(here: Path) -> None:
     assert (here / "reports/answer.html").exists()
 
 
+def test_a_link_to_itself_is_a_failed_file(here: Path) -> None:
+    for folder in ("a", "b"):
+        (here / folder).mkdir()
+        (here / folder / "ring.md").symlink_to("ring.md")
+    result = marked("a", "b", "answer.md")
+    assert result.exit_code == 1
+    assert "1 of 3 marked" in result.output
+    assert "grader: a/ring.md: cannot be read (Too many levels of symbolic links)" in result.stderr
+    (here / "out").symlink_to("out")
+    assert marked("a", "--out", "out").exit_code == 2
+
+
+def test_a_folder_of_folders_says_where_it_did_not_look(here: Path) -> None:
+    (here / "scripts/6a").mkdir(parents=True)
+    result = marked("scripts")
+    assert result.exit_code == 1
+    assert (
+        "scripts: no essays in it (looked for .markdown, .md, .text, .txt); folders not looked into: 6a"
+        in result.stderr
+    )
+    assert not (here / "reports").exists()
+
+
+def test_a_check_that_fails_gets_the_same_code_alone_and_in_a_folder(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import grader.checks.structure.thesis as thesis
+
+    monkeypatch.setattr(thesis, "check", lambda *_: 1 / 0)
+    alone = marked("answer.md")
+    assert "so far" in alone.output
+    shutil.copy(here / "answer.md", here / "b.md")
+    together = marked("answer.md", "b.md")
+    assert alone.exit_code == together.exit_code == 1
+    assert alone.stderr.startswith(
+        "grader: answer.md: not all of it could be marked. The check structure.thesis failed"
+    )
+    assert alone.stderr in together.stderr
+
+
 def test_what_is_left_out_of_a_folder_is_named(here: Path) -> None:
     scripts = here / "scripts"
     for folder in ("old", "reports", ".git"):
