@@ -70,13 +70,13 @@ def _wrapped(notes: Sequence[str]) -> list[str]:
 def class_summary(rows: Sequence[Row], index: Path) -> str:
     """A folder's outcome: every script with its marks, then where the list is."""
     width = max((len(row.name) for row in rows), default=0)
-    lines = ["", *(f"  {row.name:<{width}}  {_outcome(row)}" for row in rows)]
+    lines = ["", *(f"  {row.name:<{width}}  {_listed(row)}" for row in rows)]
     given = [row for row in rows if row.marks is not None]
     lines += ["", f"  {len(given)} of {len(rows)} marked{_middle(given)}", f"  List: {index}", ""]
     return "\n".join(lines)
 
 
-def _outcome(row: Row) -> str:
+def _listed(row: Row) -> str:
     if row.marks is not None:
         return f"{marks(row.marks):>5} of {marks(row.out_of):<4} {row.band}"
     if row.result is None or row.result.refused:
