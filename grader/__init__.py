@@ -4,7 +4,7 @@
 
     result = mark("answer.md", "css-current-affairs")
     print(result.marks, "of", result.out_of)
-    Path("answer.html").write_text(render(result))
+    Path("answer.html").write_text(render(result), encoding="utf-8")
 
 The names below are the public interface; each is loaded on first use, so that importing the package costs little.
 """
@@ -15,10 +15,23 @@ from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
 
-__all__ = ["Essay", "GraderError", "Result", "Rubric", "load_points", "load_rubric", "mark", "read", "render"]
+__all__ = [
+    "EngineError",
+    "Essay",
+    "GraderError",
+    "InputError",
+    "Result",
+    "Rubric",
+    "RubricError",
+    "load_points",
+    "load_rubric",
+    "mark",
+    "read",
+    "render",
+]
 
 if TYPE_CHECKING:
-    from grader.errors import GraderError
+    from grader.errors import EngineError, GraderError, InputError, RubricError
     from grader.marking import mark
     from grader.model import Essay
     from grader.readers import read
@@ -27,10 +40,13 @@ if TYPE_CHECKING:
     from grader.rubric import Rubric, load_points, load_rubric
 
 _HOMES = {
+    "EngineError": "grader.errors",
     "Essay": "grader.model",
     "GraderError": "grader.errors",
+    "InputError": "grader.errors",
     "Result": "grader.result",
     "Rubric": "grader.rubric",
+    "RubricError": "grader.errors",
     "load_points": "grader.rubric",
     "load_rubric": "grader.rubric",
     "mark": "grader.marking",
@@ -45,3 +61,7 @@ def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module 'grader' has no attribute {name!r}")
     return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader import readers
-from grader.errors import GraderError, InputError, OutputError
-from grader.files import write
+from grader.errors import GraderError, InputError
+from grader.files import output_names, shown, write
 from grader.marking import mark
 from grader.outcome import Row
+from grader.report.numbers import shorten
 from grader.result import Result, to_json
 from grader.rubric import PointSet, Rubric
 
@@ -19,6 +23,10 @@ if TYPE_CHECKING:
     from grader.engines import Engine
 
 FORMATS = ("html", "json")
+
+# What lies beside essays and is none: our own outputs, rubrics and points, lists.
+_BESIDE = (".html", ".json", ".csv", ".yaml", ".yml")
+_MARKS_NOTE = re.compile(r"[\[(]\s*\d{1,3}\s*(?:marks?)?\s*[\])]\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,56 +41,111 @@ class Job:
     engine: Engine | None = None
 
 
-def essays_in(folder: Path) -> list[Path]:
-    """The files of a folder that a reader knows, by name; hidden files and README files are left out.
+@dataclass(frozen=True, slots=True)
+class Script:
+    """One file to mark: ``name`` is how it is listed, ``output`` what its files are called.
+
+    ``error`` is set for what cannot even be tried: a folder without essays.
+    """
+
+    path: Path
+    name: str
+    output: str
+    error: str = ""
+
+
+def find(paths: Sequence[Path], out: Path) -> tuple[list[Script], list[str]]:
+    """The scripts that files and folders hold, each once; and notes on what was left out of the folders."""
+    files: dict[str, Path] = {}
+    errors: dict[str, str] = {}
+    notes: list[str] = []
+    for path in paths:
+        found = [path]
+        if os.path.isdir(path):
+            try:
+                found, note = essays_in(path, out)
+                notes += note
+            except InputError as error:
+                errors[os.path.abspath(path)] = str(error)
+        for file in found:
+            files.setdefault(os.path.abspath(file), file)
+    names = Counter(file.name for file in files.values())
+    read = [file for file in files.values() if file.suffix.lower() in readers.FORMATS]
+    outputs = dict(zip(read, output_names(read), strict=True))  # a document beside its text must not change its name
+    scripts = [
+        Script(file, shown(file.name if names[file.name] == 1 else file), outputs.get(file, ""), errors.get(key, ""))
+        for key, file in files.items()
+    ]
+    return scripts, notes
+
+
+def essays_in(folder: Path, out: Path | None = None) -> tuple[list[Path], list[str]]:
+    """The files of a folder that are essays by their names, and notes on what was left out.
+
+    Documents of a kind that is not read are among the files: each shall be listed with its reason. Hidden files and
+    what marking itself writes are passed over.
+
+    Args:
+        folder: where to look; not in the folders inside.
+        out: where the reports go, which needs no note.
 
     Raises:
         InputError: the folder cannot be listed or holds no such file.
     """
+    label = shown(folder)
     try:
-        files = sorted(path for path in folder.iterdir() if path.is_file())
+        entries = sorted(path for path in folder.iterdir() if not path.name.startswith((".", "~$")))
     except OSError as error:
-        raise InputError(f"{folder}: cannot be listed ({error.strerror})") from None
-    known = [
-        path
-        for path in files
-        if path.suffix.lower() in readers.FORMATS and not path.name.startswith(".") and path.stem.lower() != "readme"
-    ]
-    if not known:
-        raise InputError(f"{folder}: no essays in it (looked for {', '.join(sorted(readers.FORMATS))})")
-    return known
+        raise InputError(f"{label}: cannot be listed ({error.strerror}); check its permissions") from None
+    folders = {path for path in entries if os.path.isdir(path)}
+    essays = [path for path in entries if path not in folders and _may_be_essay(path)]
+    passed = {*folders, *essays}
+    others = [path for path in entries if path not in passed and path.suffix.lower() not in _BESIDE]
+    inside = [path for path in sorted(folders) if out is None or os.path.realpath(path) != os.path.realpath(out)]
+    notes = [f"folders not looked into: {_names(inside)}; name them to mark what they hold"] if inside else []
+    notes += [f"left out, not essays by their names: {_names(others)}"] if others else []
+    if not essays:
+        looked = f"no essays in it (looked for {', '.join(sorted(readers.FORMATS))})"
+        raise InputError(f"{label}: {'; '.join([looked, *notes])}")
+    return essays, [f"{label}: {note}" for note in notes]
 
 
-def output_names(paths: Sequence[Path]) -> list[str]:
-    """A name for each file's outputs: its stem, or its whole name where two files share a stem."""
-    stems = [path.stem.lower() for path in paths]
-    return [path.stem if stems.count(path.stem.lower()) == 1 else path.name for path in paths]
+def _may_be_essay(path: Path) -> bool:
+    return path.suffix.lower() in (*readers.FORMATS, *readers.UNREAD) and path.stem.lower() != "readme"
 
 
-def mark_files(paths: Sequence[Path], job: Job) -> Iterator[Row]:
+def _names(paths: Sequence[Path]) -> str:
+    more = f" and {len(paths) - 5} more" if len(paths) > 5 else ""
+    return ", ".join(shown(path.name) for path in paths[:5]) + more
+
+
+def mark_files(scripts: Sequence[Script], job: Job) -> Iterator[Row]:
     """Marks each file in order and writes its outputs; a file that fails gives a row that says why."""
-    for path, name in zip(paths, output_names(paths), strict=True):
-        yield mark_file(path, name, job)
+    for script in scripts:
+        yield mark_file(script, job)
 
 
-def mark_file(path: Path, name: str, job: Job) -> Row:
-    """One file from reading to writing.
-
-    Raises:
-        OutputError: its outputs cannot be written; that would befall every file, so it is not a row.
-    """
+def mark_file(script: Script, job: Job) -> Row:
+    """One file from reading to writing, its failures as data: they befall this file alone."""
+    if script.error:
+        return Row(script.name, error=script.error)
     try:
-        result = mark(readers.read(path), job.rubric, question=job.question, points=job.points, engine=job.engine)
-        report = write_outputs(result, name, job.out, job.formats)
-    except OutputError:
-        raise
-    except GraderError as error:
-        return Row(path.name, error=str(error))
-    except Exception as error:  # no other file's result is harmed by a fault of ours in this one
-        return Row(
-            path.name, error=f"{path}: could not be marked ({type(error).__name__}: {error}); please report this"
+        result = mark(
+            readers.read(script.path), job.rubric, question=job.question, points=job.points, engine=job.engine
         )
-    return row(path.name, result, report)
+        report = write_outputs(result, script.output, job.out, job.formats)
+    except GraderError as error:
+        return Row(script.name, error=_labelled(str(error), script.path))
+    except Exception as error:  # no other file's result is harmed by a fault of ours in this one
+        fault = shown(f"could not be marked ({type(error).__name__}: {error}); please report this")
+        return Row(script.name, error=_labelled(fault, script.path))
+    return row(script.name, result, report)
+
+
+def _labelled(error: str, path: Path) -> str:
+    """The error with the script's path before it: an error in writing names the report alone."""
+    label = f"{shown(path)}: "
+    return error if error.startswith(label) else label + error
 
 
 def row(name: str, result: Result, report: str) -> Row:
@@ -97,22 +160,44 @@ def row(name: str, result: Result, report: str) -> Row:
         range=result.range,
         band=result.band or "",
         criteria=tuple(result.criteria),
-        flags=tuple(
-            flag.say for flag in result.flags if flag.id in ("needs-a-person", "tutor", "capped", "not-judged")
+        flags=(
+            *(flag.say for flag in result.flags if flag.id in ("needs-a-person", "tutor", "capped", "not-judged")),
+            *question_note(result),
         ),
         result=result,
     )
 
 
-def write_outputs(result: Result, name: str, out: Path, formats: Iterable[str]) -> str:
-    """Writes a result in each format asked for; gives the name of the file to open first."""
-    first = ""
-    for kind in formats:
-        if kind == "html":
-            from grader.report import render
+def question_note(result: Result) -> tuple[str, ...]:
+    """Says so where the file asks one question and the answer was marked by another; else nothing."""
+    asked = next((block.label for block in result.essay.blocks if block.kind == "question"), "")
+    used = result.essay.question
+    if not asked or not used or _plain(asked) == _plain(used):
+        return ()
+    return (
+        f"Marked by the question given, “{shorten(used, 80)}”; the file's own, “{shorten(asked, 80)}”, was not used.",
+    )
 
-            write(out / f"{name}.html", render(result).encode())
-        else:
-            write(out / f"{name}.json", to_json(result))
-        first = first or f"{name}.{kind}"
-    return first
+
+def _plain(question: str) -> str:
+    """A question's words alone: spacing, stops, capitals and "(20 marks)" make no other question of it."""
+    return " ".join(re.findall(r"\w+", _MARKS_NOTE.sub("", question).casefold()))
+
+
+def write_outputs(result: Result, name: str, out: Path, formats: Iterable[str]) -> str:
+    """Writes a result in each format asked for; gives the name of the file to open first.
+
+    All are made before the first is written, so that a failure or an interrupt leaves no new report beside an old result.
+    """
+    made = [(f"{name}.{kind}", _made(result, kind)) for kind in formats]
+    for file, data in made:
+        write(out / file, data)
+    return made[0][0]
+
+
+def _made(result: Result, kind: str) -> bytes:
+    if kind == "json":
+        return to_json(result)
+    from grader.report import render
+
+    return render(result).encode()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from grader import checks, engines, readers
 from grader.context import Context, Task
+from grader.errors import EngineError
 from grader.facts.english import english_share
 from grader.model import Essay, Measurement
 from grader.record import record
@@ -41,21 +42,27 @@ def mark(
         input and versions give the same result.
 
     Raises:
-        InputError: the essay cannot be read.
+        InputError: the essay cannot be read, or a text was given in the place of a path.
         RubricError: the rubric or points file has a mistake.
-        EngineError: the engine asked for cannot run.
+        EngineError: there is no such engine, or it cannot run.
     """
     if not isinstance(essay, Essay):
-        essay = readers.read(Path(essay))
+        essay = readers.read(essay)
     if not isinstance(rubric, Rubric):
         rubric = load_rubric(rubric or default_id())
     if points is not None and not isinstance(points, PointSet):
         points = load_points(points)
     if isinstance(engine, str):
-        engine = engines.make(engine, rubric.language)
+        engine = _engine(engine, rubric.language)
     context = make_context(essay, rubric, question, points, engine)
     measurements = measure(context)
     return record(context, rubric, measurements, score_essay(context, rubric, measurements))
+
+
+def _engine(name: str, language: str) -> Engine | None:
+    if name not in engines.NAMES:
+        raise EngineError(f"no language engine called {name!r}; there are {', '.join(engines.NAMES)}")
+    return engines.make(name, language)
 
 
 def make_context(

@@ -1,17 +1,20 @@
 """The command line: one file a command, loaded when it is called, so that ``--help`` is quick.
 
-Errors of the user's making end in one sentence on stderr: exit code 2 for usage, rubric and output, 1 for a file that could not
-be marked.
+Errors of the user's making end in one sentence on stderr: exit code 2 for usage, rubric and output folder, 1 for a file that
+could not be read, marked or written, 130 for an interrupt.
 """
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
 import grader
 from grader.errors import GraderError, InputError
+from grader.files import WriteError, shown
 
 _COMMANDS = {
     "mark": "Mark an essay, or every essay in a folder.",
@@ -19,6 +22,8 @@ _COMMANDS = {
     "rubric": "List, show and check rubrics.",
     "doctor": "Say what is installed and what is missing.",
 }
+
+_LONGEST = 800
 
 
 class _Lazy(click.Group):
@@ -49,15 +54,32 @@ class _Lazy(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
 
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Runs a command; what a terminal or pipe cannot write becomes "?" there and stops nothing."""
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="replace")
+        return super().main(*args, **extra)
+
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
-        except InputError as error:
-            click.echo(f"grader: {error}", err=True)
+        except (InputError, WriteError) as error:
+            complain(str(error))
             ctx.exit(1)
         except GraderError as error:
-            click.echo(f"grader: {error}", err=True)
+            complain(str(error))
             ctx.exit(2)
+        except KeyboardInterrupt:
+            complain("stopped")
+            ctx.exit(130)
+
+
+def complain(message: str) -> None:
+    """One line on stderr, whatever the message quotes: the middle of a very long one is left out."""
+    if len(message) > _LONGEST:
+        message = f"{message[: _LONGEST // 2]} … {message[-_LONGEST // 2 :]}"
+    click.echo(f"grader: {shown(message)}", err=True)
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
@@ -68,4 +90,7 @@ def main() -> None:
     \b
     grader mark answer.md            one answer; the report goes to reports/
     grader mark scripts/             every answer in a folder
+
+    Exit codes: 0 done; 1 a file could not be read, marked or written; 2 the call, the rubric or the output folder is
+    wrong; 130 stopped by Ctrl-C.
     """

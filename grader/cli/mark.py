@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from grader import engines
-from grader.batch import FORMATS, Job, essays_in, mark_file, mark_files
-from grader.cli import terminal
-from grader.errors import InputError
-from grader.files import make_folder, write
+from grader.batch import FORMATS, Job, Script, find, mark_file, mark_files, question_note
+from grader.cli import complain, terminal
+from grader.errors import OutputError
+from grader.files import make_folder, shown, write
 from grader.outcome import Row
 from grader.rubric import default_id, load_points, load_rubric
 
@@ -20,6 +23,14 @@ def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[st
     if not chosen or any(part not in FORMATS for part in chosen):
         raise click.BadParameter(f"{value!r}: give {' or '.join(FORMATS)}, or both with a comma")
     return chosen
+
+
+def _question(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise click.BadParameter("not text in the terminal's encoding; put it into the essay's “Q.” line") from None
+    return value
 
 
 @click.command("mark")
@@ -35,6 +46,7 @@ def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[st
 @click.option(
     "--question",
     default="",
+    callback=_question,
     metavar="TEXT",
     help="The question asked (else the points file's, the rubric's, or the essay's “Q.” line).",
 )
@@ -74,70 +86,103 @@ def command(
     engine: str,
     open_report: bool,
 ) -> None:
-    """Mark an essay (.txt, .md), or every essay in a folder.
+    """Mark an essay, or every essay in a folder.
 
-    Writes a report (HTML) and the result (JSON) for each; for a folder also index.html and class.csv.
+    Reads .txt and .md. Writes a report (HTML) and the result (JSON) for each; for a folder also index.html and class.csv.
+
+    Exit codes, for one file and for many: 0 all marked; 1 a file could not be read, marked or written; 2 the call, the
+    rubric or the output folder is wrong; 130 stopped by Ctrl-C.
     """
     rubric = load_rubric(rubric_name)
     points = load_points(points_file) if points_file else None
-    missing = [path for path in paths if not path.exists()]
-    if missing:
-        raise InputError(f"{missing[0]}: no such file or folder; check the name")
+    scripts, notes = find(paths, out)
+    if all(script.error for script in scripts):
+        for script in scripts:
+            complain(script.error)
+        ctx.exit(1)
     make_folder(out)
     job = Job(rubric, out, formats, question, points, engines.make(engine, rubric.language))
-    single = len(paths) == 1 and not paths[0].is_dir()
-    opened = _one(ctx, paths[0], job) if single else _many(ctx, paths, job)
+    for note in notes:
+        complain(f"note: {note}")
+    single = len(paths) == 1 and not os.path.isdir(paths[0])
+    code, opened = _one(scripts[0], job) if single else _many(scripts, _title(paths, scripts), job)
     if open_report and opened:
         click.launch(str(opened.resolve()))
+    ctx.exit(code)
 
 
-def _one(ctx: click.Context, path: Path, job: Job) -> Path | None:
-    done = mark_file(path, path.stem, job)
-    if done.result is None:
-        raise InputError(done.error)
-    report = job.out / done.report
-    if done.error:
-        click.echo(f"grader: {path}: not marked. {done.error} What was seen is in {report}", err=True)
-        ctx.exit(1)
-    click.echo(terminal.summary(done.result, report))
-    return report
+def _one(script: Script, job: Job) -> tuple[int, Path | None]:
+    """Marks one essay; gives the exit code and the report."""
+    done = mark_file(script, job)
+    report = job.out / done.report if done.report else None
+    if done.result and report and not done.result.refused:
+        for note in question_note(done.result):
+            complain(f"note: {shown(script.path)}: {note}")
+        click.echo(terminal.summary(done.result, report))
+    failure = _failure(script, done, report)
+    if failure:
+        complain(failure)
+    return int(bool(failure)), report
 
 
-def _many(ctx: click.Context, paths: tuple[Path, ...], job: Job) -> Path | None:
-    files = [file for path in paths for file in (essays_in(path) if path.is_dir() else [path])]
+def _many(scripts: Sequence[Script], title: str, job: Job) -> tuple[int, Path | None]:
+    """Marks every essay and writes the list; gives the exit code and the list."""
+    rows, interrupted = _marked(scripts, job)
+    index = job.out / "index.html"
+    failures = [_failure(script, row, job.out / row.report) for script, row in zip(scripts, rows, strict=False)]
+    if rows:  # where nothing was done, an earlier list stays
+        failures += _write_lists(rows, title, job, interrupted)
+        click.echo(terminal.class_summary(rows, index))
+    for failure in filter(None, failures):
+        complain(failure)
+    if interrupted:
+        complain(f"stopped after {len(rows)} of {len(scripts)}; what was written so far is whole, in {job.out}")
+        return 130, None
+    return int(any(failures)), index if index.exists() else None
+
+
+def _marked(scripts: Sequence[Script], job: Job) -> tuple[list[Row], bool]:
+    """The rows of what was marked, and whether it was stopped before the end."""
     rows: list[Row] = []
-    interrupted = False
-    progress = terminal.Progress(len(files))
+    progress = terminal.Progress(len(scripts))
     try:
-        for done in mark_files(files, job):
+        for done in mark_files(scripts, job):
             rows.append(done)
             progress.step(done.name)
     except KeyboardInterrupt:
-        interrupted = True
-    progress.end()
-    index = _write_lists(rows, paths, job, interrupted)
-    click.echo(terminal.class_summary(rows, index))
-    for failed in (done for done in rows if done.marks is None):
-        click.echo(f"grader: {failed.error or failed.name + ': not all criteria could be marked'}", err=True)
-    if interrupted:
-        click.echo(
-            f"grader: stopped after {len(rows)} of {len(files)}; what was written so far is whole, in {job.out}",
-            err=True,
-        )
-        ctx.exit(130)
-    if any(done.marks is None for done in rows):
-        ctx.exit(1)
-    return index
+        return rows, True
+    finally:
+        progress.end()
+    return rows, False
 
 
-def _write_lists(rows: list[Row], paths: tuple[Path, ...], job: Job, interrupted: bool) -> Path:
+def _failure(script: Script, row: Row, report: Path | None) -> str:
+    """Why a script is not marked, in the same words for one and for many; empty when it is."""
+    if row.result is None:
+        return row.error
+    if row.result.refused:
+        return f"{shown(script.path)}: not marked. {row.error} What was seen is in {report}"
+    if row.result.needs_a_person:
+        return f"{shown(script.path)}: not all of it could be marked. {row.result.needs_a_person[0]}"
+    return ""
+
+
+def _title(paths: Sequence[Path], scripts: Sequence[Script]) -> str:
+    return shown(paths[0].resolve().name) if len(paths) == 1 else f"{len(scripts)} scripts"
+
+
+def _write_lists(rows: Sequence[Row], title: str, job: Job, interrupted: bool) -> list[str]:
+    """Writes the index and the class list; gives what could not be written, for the reports themselves stand."""
     from grader.exports.classlist import to_csv
     from grader.report import render_index
 
-    name = paths[0].resolve().name if len(paths) == 1 else f"{len(rows)} scripts"
-    index = job.out / "index.html"
-    write(index, render_index(rows, rubric=job.rubric.title, folder=name, interrupted=interrupted).encode())
-    write(
-        job.out / "class.csv", ("\ufeff" + to_csv(rows)).encode()
-    )  # the byte order mark: spreadsheets then read UTF-8
-    return index
+    page = render_index(rows, rubric=job.rubric.title, folder=title, interrupted=interrupted)
+    # A note is the reason alone, for the script has a column of its own.
+    table = to_csv([replace(row, error=row.reason) for row in rows])
+    failures = []
+    for name, text in (("index.html", page), ("class.csv", "\ufeff" + table)):  # by its mark spreadsheets know UTF-8
+        try:
+            write(job.out / name, text.encode())
+        except OutputError as error:
+            failures.append(str(error))
+    return failures

@@ -89,22 +89,28 @@ def _wrapped(notes: Sequence[str]) -> list[str]:
 def class_summary(rows: Sequence[Row], index: Path) -> str:
     """A folder's outcome: every script with its marks, then where the list is."""
     width = min(_NAME, max((len(row.name) for row in rows), default=0))
-    lines = [""]
-    for row in rows:
-        outcome = (
-            f"{marks(row.marks):>5} of {marks(row.out_of):<4} {row.band}"
-            if row.marks is not None
-            else "    – not marked"
-        )
-        lines.append(f"  {cut(row.name, width):<{width}}  {outcome}")
-    given = [row.marks for row in rows if row.marks is not None]
-    lines += [
-        "",
-        f"  {len(given)} of {len(rows)} marked" + (f", median {marks(median(given))}" if given else ""),
-        f"  List: {index}",
-        "",
-    ]
+    lines = ["", *(f"  {cut(row.name, width):<{width}}  {_listed(row)}" for row in rows)]
+    given = [row for row in rows if row.marks is not None]
+    lines += ["", f"  {len(given)} of {len(rows)} marked{_middle(given)}", f"  List: {index}", ""]
     return "\n".join(lines)
+
+
+def _listed(row: Row) -> str:
+    if row.marks is not None:
+        return f"{marks(row.marks):>5} of {marks(row.out_of):<4} {row.band}"
+    if row.result is None or row.result.refused:
+        return "    – not marked"
+    return f"{marks(row.result.subtotal):>5} of {marks(row.out_of):<4} so far; part of the marks is still to be given"
+
+
+def _middle(given: Sequence[Row]) -> str:
+    """The median, where all marks are out of the same total: half of 10 is not half of 20."""
+    totals = sorted({row.out_of for row in given})
+    if not totals:
+        return ""
+    if len(totals) > 1:
+        return f"; no median, for they are out of different totals ({', '.join(map(marks, totals))})"
+    return f", median {marks(median(row.marks for row in given if row.marks is not None))}"
 
 
 class Progress:
@@ -114,12 +120,17 @@ class Progress:
         self.total = total
         self.done = 0
         self.shown = sys.stderr.isatty()
+        self._show("")
 
     def step(self, name: str) -> None:
         """One file more is done."""
         self.done += 1
+        self._show(name)
+
+    def _show(self, name: str) -> None:
         if self.shown:
-            click.echo(f"\r\033[K  {self.done} of {self.total}  {name}", err=True, nl=False)
+            line = f"  {self.done} of {self.total}  {name}"[: shutil.get_terminal_size().columns - 1]
+            click.echo(f"\r\033[K{line}", err=True, nl=False)
 
     def end(self) -> None:
         """Takes the line away."""

@@ -6,8 +6,18 @@ import codecs
 
 from grader.errors import InputError
 from grader.model import Essay
+from grader.readers import check_length
 from grader.segment import build
 from grader.segment.tokens import count_words
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark its own begins with
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CONTROLS = [chr(code) for code in (*range(9), 14, 15, 16, 26, 27, 127)]
 
 
 def read(data: bytes, name: str, label: str) -> Essay:
@@ -19,28 +29,26 @@ def read(data: bytes, name: str, label: str) -> Essay:
     text = decode(data, label).replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise InputError(f"{label}: the file is empty; put the answer in it")
-    if not count_words(text):
+    words = count_words(text)
+    if not words:
         raise InputError(f"{label}: no words in the file; put the answer in it")
+    check_length(words, label)
     return build(text, name)
 
 
 def decode(data: bytes, label: str) -> str:
     """Text of a file's bytes; refuses rather than guesses, for a wrong guess puts false words before a student."""
-    for mark, encoding in (
-        (codecs.BOM_UTF8, "utf-8-sig"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-    ):
+    for mark, encoding in _MARKS:
         if data.startswith(mark):
             try:
-                return data.decode(encoding)
+                text = data.decode(encoding)
             except UnicodeDecodeError:
                 raise InputError(
                     f"{label}: begins like {encoding.upper()} text but is broken; save it again as UTF-8"
                 ) from None
-    controls = sum(data.count(byte) for byte in (0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 26, 27, 127))
-    if b"\0" in data or controls > len(data) * 0.01:
-        raise InputError(f"{label}: not a text file; save the answer as plain text (.txt)")
+            _check_text(text, label)
+            return text
+    _check_text(data.decode("latin-1"), label)  # every byte a character: control bytes are told from text
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -48,3 +56,9 @@ def decode(data: bytes, label: str) -> str:
         raise InputError(
             f"{label}: line {line} is not UTF-8 text; open the file in an editor and save it with encoding UTF-8"
         ) from None
+
+
+def _check_text(text: str, label: str) -> None:
+    controls = sum(text.count(char) for char in _CONTROLS)
+    if "\0" in text or controls > len(text) * 0.01:
+        raise InputError(f"{label}: not a text file, or not in UTF-8; save the answer as plain text (.txt) in UTF-8")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from pathlib import Path
 
 import pytest
@@ -10,9 +12,10 @@ from hypothesis import strategies as st
 
 from grader.errors import InputError
 from grader.readers import MAX_WORDS, read, read_bytes
+from tests.helpers import ANSWER
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
 def test_encodings_that_can_be_told_for_sure(encoding: str) -> None:
     assert read_bytes("The café is “old”.".encode(encoding), "a.txt").text == "The café is “old”."
 
@@ -32,7 +35,12 @@ def test_line_ends_are_made_one_kind() -> None:
         (bytes(range(256)), "a.txt", "not a text file"),
         (b"PK\x03\x04\x00\x00", "a.txt", "not a text file"),
         (b"\xff\xfeA", "a.txt", "broken"),
+        ("The towns".encode("utf-16-le"), "a.txt", "not in UTF-8; save the answer as plain text (.txt) in UTF-8"),
+        (b"\xef\xbb\xbfThe \x00towns", "a.txt", "not a text file"),
+        ("The \0towns".encode("utf-16"), "a.txt", "not a text file"),
         (b"words", "a.docx", "cannot read .docx; save it as plain text"),
+        (b"words", "a.PDF", "cannot read .pdf; save it as plain text"),
+        (b"words", "a.jpg", "cannot read .jpg; type its words into a plain text file"),
         (b"words", "a", "a file without suffix"),
         (b"word " * (MAX_WORDS + 1), "a.txt", "split the file"),
     ],
@@ -43,6 +51,53 @@ def test_refusals_say_what_where_and_what_to_do(data: bytes, name: str, why: str
     assert str(error.value).startswith(f"scripts/{name}: ")
     assert why in str(error.value)
     assert "\n" not in str(error.value)
+
+
+def test_a_text_far_too_long_is_refused_before_it_is_taken_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    import grader.readers.plain as plain
+
+    monkeypatch.setattr(plain, "build", lambda *_: pytest.fail("taken apart"))
+    with pytest.raises(InputError, match="split the file"):
+        read_bytes(b"word " * (MAX_WORDS + 1), "a.txt")
+
+
+def test_a_huge_file_is_refused_unread_by_its_kind_or_size(tmp_path: Path) -> None:
+    for name, why in (("a.txt", "a.txt: larger than 2 MB; an essay is not"), ("scan.jpg", "cannot read .jpg")):
+        with (tmp_path / name).open("wb") as file:
+            file.truncate(50_000_000)
+        with pytest.raises(InputError, match=why):
+            read(tmp_path / name)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in the file system here")
+def test_a_pipe_or_device_is_refused_and_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # a socket's path has to be short
+    os.mkfifo(tmp_path / "a.md")
+    (tmp_path / "b.md").symlink_to("/dev/zero")
+    with socket.socket(socket.AF_UNIX) as unix:
+        unix.bind("c.md")
+        for name in ("a.md", "b.md", "c.md"):
+            with pytest.raises(InputError, match=f"{name}: a pipe or device, not a file"):
+                read(tmp_path / name)
+
+
+def test_a_text_in_the_place_of_its_path_is_told_from_a_path(tmp_path: Path) -> None:
+    for text in (ANSWER, ANSWER.replace("\n", " "), "I think.\nYou do."):
+        with pytest.raises(InputError, match="is a text, not the path of a file") as error:
+            read(text)
+        assert len(str(error.value)) < 300
+    for name in ("a" * 300 + ".md", "nothing\n.md"):
+        with pytest.raises(InputError, match=r"too long|no such file"):
+            read(tmp_path / name)
+
+
+def test_a_name_of_any_bytes_can_be_put_into_a_result(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(bytes(tmp_path) + b"/caf\xe9\n.md"))
+    try:
+        path.write_text("The towns gained.")
+    except OSError:
+        pytest.skip("this disk takes only UTF-8 names")
+    assert read(path).name == "caf\ufffd\ufffd"
 
 
 def test_files_that_are_not_there(tmp_path: Path) -> None:
