@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,7 +14,6 @@ from grader.errors import GraderError, InputError
 from grader.files import output_names, shown, write
 from grader.marking import mark
 from grader.outcome import Row
-from grader.report.numbers import shorten
 from grader.result import Result, to_json
 from grader.rubric import PointSet, Rubric
 
@@ -26,7 +24,7 @@ FORMATS = ("html", "json")
 
 # What lies beside essays and is none: our own outputs, rubrics and points, lists.
 _BESIDE = (".html", ".json", ".csv", ".yaml", ".yml")
-_MARKS_NOTE = re.compile(r"[\[(]\s*\d{1,3}\s*(?:marks?)?\s*[\])]\s*$", re.IGNORECASE)
+_LISTED_FLAGS = ("needs-a-person", "tutor", "capped", "not-judged", "other-question")  # said in the class list
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,24 +126,23 @@ def mark_files(scripts: Sequence[Script], job: Job) -> Iterator[Row]:
 def mark_file(script: Script, job: Job) -> Row:
     """One file from reading to writing, its failures as data: they befall this file alone."""
     if script.error:
-        return Row(script.name, error=script.error)
+        return Row(script.name, error=_unlabelled(script.error, script.path))
     try:
         result = mark(
             readers.read(script.path), job.rubric, question=job.question, points=job.points, engine=job.engine
         )
         report = write_outputs(result, script.output, job.out, job.formats)
     except GraderError as error:
-        return Row(script.name, error=_labelled(str(error), script.path))
+        return Row(script.name, error=_unlabelled(str(error), script.path))
     except Exception as error:  # no other file's result is harmed by a fault of ours in this one
         fault = shown(f"could not be marked ({type(error).__name__}: {error}); please report this")
-        return Row(script.name, error=_labelled(fault, script.path))
+        return Row(script.name, error=fault)
     return row(script.name, result, report)
 
 
-def _labelled(error: str, path: Path) -> str:
-    """The error with the script's path before it: an error in writing names the report alone."""
-    label = f"{shown(path)}: "
-    return error if error.startswith(label) else label + error
+def _unlabelled(error: str, path: Path) -> str:
+    """The error without the script's path before it; an error in writing names the report and is left as it is."""
+    return error.removeprefix(f"{shown(path)}: ")
 
 
 def row(name: str, result: Result, report: str) -> Row:
@@ -160,28 +157,9 @@ def row(name: str, result: Result, report: str) -> Row:
         range=result.range,
         band=result.band or "",
         criteria=tuple(result.criteria),
-        flags=(
-            *(flag.say for flag in result.flags if flag.id in ("needs-a-person", "tutor", "capped", "not-judged")),
-            *question_note(result),
-        ),
+        flags=tuple(flag.say for flag in result.flags if flag.id in _LISTED_FLAGS),
         result=result,
     )
-
-
-def question_note(result: Result) -> tuple[str, ...]:
-    """Says so where the file asks one question and the answer was marked by another; else nothing."""
-    asked = next((block.label for block in result.essay.blocks if block.kind == "question"), "")
-    used = result.essay.question
-    if not asked or not used or _plain(asked) == _plain(used):
-        return ()
-    return (
-        f"Marked by the question given, “{shorten(used, 80)}”; the file's own, “{shorten(asked, 80)}”, was not used.",
-    )
-
-
-def _plain(question: str) -> str:
-    """A question's words alone: spacing, stops, capitals and "(20 marks)" make no other question of it."""
-    return " ".join(re.findall(r"\w+", _MARKS_NOTE.sub("", question).casefold()))
 
 
 def write_outputs(result: Result, name: str, out: Path, formats: Iterable[str]) -> str:

@@ -20,4 +20,8 @@ class EngineError(GraderError):
 
 
 class OutputError(GraderError):
-    """A folder or file that cannot be written (exit code 2)."""
+    """A folder that cannot be written to (exit code 2)."""
+
+
+class WriteError(OutputError):
+    """One file that cannot be written (exit code 1); the folder itself may be sound."""

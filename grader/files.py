@@ -11,16 +11,12 @@ from itertools import count
 from pathlib import Path
 from unicodedata import category, normalize
 
-from grader.errors import InputError, OutputError
+from grader.errors import InputError, OutputError, WriteError
 
 # File systems take 255 bytes a name; ".html" and a number have to fit behind ours.
 _LONGEST = 240
 # What a run writes beside the scripts' own files: no script may take these names.
 _RESERVED = ("index", "class")
-
-
-class WriteError(OutputError):
-    """One file that cannot be written (exit code 1); the folder itself may be sound."""
 
 
 def shown(name: Path | str) -> str:

@@ -9,7 +9,10 @@ from grader.result import CriterionResult, Result
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One file's outcome: a marked script, or the reason why there is none. ``report`` is the report's file name."""
+    """One file's outcome: a marked script, or why there is none (``error``, without the file's name).
+
+    ``report`` is the report's file name.
+    """
 
     name: str
     error: str = ""
@@ -22,8 +25,3 @@ class Row:
     criteria: tuple[CriterionResult, ...] = ()
     flags: tuple[str, ...] = ()
     result: Result | None = field(default=None, repr=False)
-
-    @property
-    def reason(self) -> str:
-        """Why there are no marks, without the file's name."""
-        return self.error.partition(": ")[2] if self.error and self.result is None else self.error

@@ -13,8 +13,8 @@ from typing import Any
 import click
 
 import grader
-from grader.errors import GraderError, InputError
-from grader.files import WriteError, shown
+from grader.errors import GraderError, InputError, WriteError
+from grader.files import shown
 
 _COMMANDS = {
     "mark": "Mark an essay, or every essay in a folder.",

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from grader import engines
-from grader.batch import FORMATS, Job, Script, find, mark_file, mark_files, question_note
+from grader.batch import FORMATS, Job, Script, find, mark_file, mark_files
 from grader.cli import complain, terminal
 from grader.errors import OutputError
 from grader.files import make_folder, shown, write
@@ -116,8 +115,6 @@ def _one(script: Script, job: Job) -> tuple[int, Path | None]:
     done = mark_file(script, job)
     report = job.out / done.report if done.report else None
     if done.result and report and not done.result.refused:
-        for note in question_note(done.result):
-            complain(f"note: {shown(script.path)}: {note}")
         click.echo(terminal.summary(done.result, report))
     failure = _failure(script, done, report)
     if failure:
@@ -159,7 +156,7 @@ def _marked(scripts: Sequence[Script], job: Job) -> tuple[list[Row], bool]:
 def _failure(script: Script, row: Row, report: Path | None) -> str:
     """Why a script is not marked, in the same words for one and for many; empty when it is."""
     if row.result is None:
-        return row.error
+        return f"{shown(script.path)}: {row.error}"
     if row.result.refused:
         return f"{shown(script.path)}: not marked. {row.error} What was seen is in {report}"
     if row.result.needs_a_person:
@@ -177,8 +174,7 @@ def _write_lists(rows: Sequence[Row], title: str, job: Job, interrupted: bool) -
     from grader.report import render_index
 
     page = render_index(rows, rubric=job.rubric.title, folder=title, interrupted=interrupted)
-    # A note is the reason alone, for the script has a column of its own.
-    table = to_csv([replace(row, error=row.reason) for row in rows])
+    table = to_csv(rows)
     failures = []
     for name, text in (("index.html", page), ("class.csv", "\ufeff" + table)):  # by its mark spreadsheets know UTF-8
         try:

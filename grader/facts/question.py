@@ -53,14 +53,20 @@ class Question:
 
 def question(essay: Essay, context: Context) -> Question | None:
     """The question, from the task or else from the essay's own "Q." line; None when neither has one."""
-    text = context.task.question.strip()
-    if not text:
-        copied = essay.blocks_of("question")
-        text = essay.label_of(copied[0]) if copied else ""
-    text = _MARKS_NOTE.sub("", re.sub(r"\s+", " ", text))
+    text = _plain(context.task.question) or copied_question(essay)
     if not text:
         return None
     return Question(text, _directives(text, context.task.directive), _terms(text), _parts(text))
+
+
+def copied_question(essay: Essay) -> str:
+    """The essay's own "Q." line without its marks; "" where there is none."""
+    blocks = essay.blocks_of("question")
+    return _plain(essay.label_of(blocks[0])) if blocks else ""
+
+
+def _plain(text: str) -> str:
+    return _MARKS_NOTE.sub("", re.sub(r"\s+", " ", text).strip())
 
 
 def _directives(text: str, named: str) -> tuple[Directive, ...]:

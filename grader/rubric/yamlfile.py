@@ -15,7 +15,8 @@ from typing import Any, NoReturn
 
 import yaml
 
-from grader.errors import RubricError
+from grader import files
+from grader.errors import InputError, RubricError
 from grader.rubric.slips import CURLY, Slip
 from grader.rubric.syntax import MAX_BYTES, has_control, parse
 
@@ -270,11 +271,7 @@ def read(path: Path) -> File:
         RubricError: it cannot be opened or is not strict YAML.
     """
     try:
-        with path.open("rb") as file:
-            return File(file.read(MAX_BYTES + 1), str(path))
-    except FileNotFoundError:
-        raise RubricError(f"{path}: no such file; check the name") from None
-    except IsADirectoryError:
-        raise RubricError(f"{path}: a folder, not a file; name a file in it") from None
-    except (OSError, ValueError) as error:
-        raise RubricError(f"{path}: cannot be read ({getattr(error, 'strerror', None) or error})") from None
+        data = files.read(path, MAX_BYTES, "a rubric or points file")
+    except InputError as error:
+        raise RubricError(str(error)) from None
+    return File(data, files.shown(path))

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from grader.errors import OutputError
-from grader.files import WriteError, make_folder, output_names, shown, write
+from grader.errors import OutputError, WriteError
+from grader.files import make_folder, output_names, shown, write
 
 
 def names(*paths: str) -> list[str]:

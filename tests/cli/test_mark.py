@@ -311,10 +311,10 @@ def test_a_question_that_is_not_text_is_refused(here: Path) -> None:
 def test_another_question_than_the_files_own_is_noted(here: Path) -> None:
     result = marked("answer.md", "--question", "Discuss the quays.")
     assert result.exit_code == 0
-    assert (
-        "answer.md: Marked by the question given, “Discuss the quays.”; the file's own, “Discuss the" in result.stderr
-    )
-    assert marked("answer.md", "--question", QUESTION.upper() + " [20]").stderr == ""
+    note = "Marked by the question given; the one in the file, “Discuss the effects of"
+    assert note in " ".join(result.output.split())
+    same = marked("answer.md", "--question", QUESTION.upper() + " [20]")
+    assert "was not used" not in " ".join(same.output.split())
     shutil.copy(here / "answer.md", here / "b.md")
     marked("answer.md", "b.md", "--question", "Discuss the quays.")
     assert "was not used" in (here / "reports/class.csv").read_text(encoding="utf-8")

@@ -318,7 +318,7 @@ def test_the_guides_examples_are_read() -> None:
 def test_a_name_that_no_file_can_have(tmp_path: Path) -> None:
     with pytest.raises(RubricError, match="no rubric called 'xxx"):
         load_rubric("x" * 5000)
-    with pytest.raises(RubricError, match="a folder, not a file"):
+    with pytest.raises(RubricError, match="a folder, not a rubric or points file"):
         load_rubric(tmp_path)
 
 
