@@ -64,7 +64,9 @@ def matches(
 
 
 def as_written(wrong: str, right: str) -> str:
-    """A replacement in the case of what it replaces: "Hinderance" -> "Hindrance", "HINDERANCE" -> "HINDRANCE"."""
+    """A replacement in the case of what it replaces, and with its apostrophes: "HINDERANCE" -> "HINDRANCE"."""
+    if "’" in wrong:
+        right = right.replace("'", "’")
     if wrong.isupper() and len(wrong) > 1:
         return right.upper()
     return right[:1].upper() + right[1:] if wrong[:1].isupper() else right
