@@ -1,7 +1,7 @@
 """A singular noun after "one of the".
 
-"One of the" picks one out of several, so the noun after it is plural. Seen only where no plural, collective noun or
-number comes before the phrase ends.
+"One of the" picks one out of several, so the noun after it is plural. Seen only where no plural, collective noun,
+number or name comes before the phrase ends.
 
 Good: "one of the main reasons is"
 Bad: "one of the main reason is"
@@ -28,8 +28,9 @@ def check(essay: Essay, context: Context) -> Measurement:
     found = []
     for passage, match in matches(_ONE_OF, essay, context):
         group = 1 if match.group(1) else 2
-        noun = match.group(group).split()[-1]
-        if any(_may_be_plural(word) for word in match.group(group).split()):
+        named = match.group(group).split()
+        noun = named[-1]
+        if any(_may_be_plural(word) for word in named) or _stands_for_several(named):
             continue
         start = match.end(group) - len(noun)
         found.append(
@@ -41,13 +42,20 @@ def check(essay: Essay, context: Context) -> Measurement:
 
 
 def _may_be_plural(word: str) -> bool:
+    """Whether a word is plural, or a number that stands for a plural, or a name."""
     plain = word.lower()
     return (
         (plain.endswith("s") and not plain.endswith("ss"))
-        or plain.endswith(("th", "nd", "rd", "ing", "ly"))
+        or plain.endswith(("th", "nd", "rd", "ing", "ly", "men", "children"))
         or plain in words("nouns", "irregular_plurals")
+        or not word.islower()
         or is_stopword(plain)
     )
+
+
+def _stands_for_several(named: list[str]) -> bool:
+    """Whether there is no noun but the superlative ("the earliest"), or the noun alone is that of a group ("the team")."""
+    return named[-1].lower().endswith("est") or (len(named) == 1 and named[0].lower() in words("nouns", "collectives"))
 
 
 def _plural(noun: str) -> str:

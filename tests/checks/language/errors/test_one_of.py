@@ -17,6 +17,11 @@ CHECK = "language.errors.one-of"
         "One of the people was hurt.",
         "It is one of the least developed countries in the world.",
         "One of the two was lost.",
+        "It is one of the driest and one of the earliest in Asia.",
+        "He was one of the Taliban, and one of the ulema.",
+        "She was one of the team.",
+        "He is one of our distinguished statesmen, as we know.",
+        "He was one of the accused in the case.",
     ],
 )
 def test_clean(text: str) -> None:
@@ -29,6 +34,8 @@ def test_clean(text: str) -> None:
         ("One of the main reason is cost.", ["reason"]),
         ("It is one of the major hurdle in the way.", ["hurdle"]),
         ("This was one of our great victory.", ["victory"]),
+        ("It is one of the main team in it.", ["team"]),
+        ("It is one of the longest coastline in the world.", ["coastline"]),
     ],
 )
 def test_dirty(text: str, expected: list[str]) -> None:
