@@ -46,7 +46,7 @@ def _may_be_plural(word: str) -> bool:
     plain = word.lower()
     return (
         (plain.endswith("s") and not plain.endswith("ss"))
-        or plain.endswith(("th", "nd", "rd", "ing", "ly", "men", "children"))
+        or plain.endswith(("th", "nd", "rd", "ing", "ly", "ed", "en"))
         or plain in words("nouns", "irregular_plurals")
         or not word.islower()
         or is_stopword(plain)

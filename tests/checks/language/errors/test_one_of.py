@@ -20,6 +20,7 @@ CHECK = "language.errors.one-of"
         "It is one of the driest and one of the earliest in Asia.",
         "He was one of the Taliban, and one of the ulema.",
         "She was one of the team.",
+        "It is one of the best known in the world, one of the highest paid in Asia and one of the driest ever.",
         "He is one of our distinguished statesmen, as we know.",
         "He was one of the accused in the case.",
     ],
