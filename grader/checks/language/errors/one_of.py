@@ -46,7 +46,7 @@ def _may_be_plural(word: str) -> bool:
     plain = word.lower()
     return (
         (plain.endswith("s") and not plain.endswith("ss"))
-        or plain.endswith(("th", "nd", "rd", "ing", "ly", "ed", "en"))
+        or plain.endswith(("th", "nd", "rd", "ing", "ly"))
         or plain in words("nouns", "irregular_plurals")
         or not word.islower()
         or is_stopword(plain)
@@ -54,8 +54,9 @@ def _may_be_plural(word: str) -> bool:
 
 
 def _stands_for_several(named: list[str]) -> bool:
-    """Whether there is no noun but the superlative ("the earliest"), or the noun alone is that of a group ("the team")."""
-    return named[-1].lower().endswith("est") or (len(named) == 1 and named[0].lower() in words("nouns", "collectives"))
+    """Whether the last word is no singular noun ("the earliest", "the accused", "women"), or alone is that of a group."""
+    last = named[-1].lower()
+    return last.endswith(("est", "ed", "en")) or (len(named) == 1 and last in words("nouns", "collectives"))
 
 
 def _plural(noun: str) -> str:
