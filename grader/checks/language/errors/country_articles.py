@@ -18,7 +18,9 @@ from grader.lexicon import load
 from grader.model import Essay, Finding, Measurement
 
 TITLE = "Articles with names of countries"
-_CLOSES = r"\s*(?:[.;:!?)]|,(?!\s+[A-Z])|$)"  # "with US, Chinese and Russian officials": a comma may go on with a list
+_CLOSES = (
+    r"\s*(?:[.;:!?)]|,(?!\s+[A-Z\d])|$)"  # not "with US, Chinese and Russian envoys" nor "the Iran, 1951–1954, volume"
+)
 
 
 def check(essay: Essay, context: Context) -> Measurement:

@@ -16,9 +16,10 @@ from grader.model import Essay, Measurement
 from grader.words import is_stopword
 
 TITLE = "Plural after “one of the”"
+_OF_SEVERAL = r"(?:(?P<counted>[a-z]+)\s+)?\bone of (?:the|its|our|their|his|her|my|these|those)"
 _ONE_OF = re.compile(
-    r"\bone of (?:the|its|our|their|his|her|my|these|those)((?:\s+[a-z-]+){1,4}?)\s+(?=(?:is|was|has|had|in|of|for|to|that|which|who|behind|are|were|and)\b)|"
-    r"\bone of (?:the|its|our|their|his|her|my|these|those)((?:\s+[a-z-]+){1,4})(?=[.,;:])",
+    rf"\b{_OF_SEVERAL}(?P<named>(?:\s+[a-z-]+){{1,4}}?)"
+    r"(?:\s+(?=(?:is|was|has|had|in|of|for|to|that|which|who|behind|are|were)\b)|(?=[.;:]))",
     re.IGNORECASE,
 )
 
@@ -27,18 +28,22 @@ def check(essay: Essay, context: Context) -> Measurement:
     """Number of singular nouns after "one of the"."""
     found = []
     for passage, match in matches(_ONE_OF, essay, context):
-        group = 1 if match.group(1) else 2
-        named = match.group(group).split()
+        named = match["named"].split()
         noun = named[-1]
-        if any(_may_be_plural(word) for word in named) or _stands_for_several(named):
+        if _is_number(match["counted"]) or any(_may_be_plural(word) for word in named) or _stands_for_several(named):
             continue
-        start = match.end(group) - len(noun)
+        start = match.end("named") - len(noun)
         found.append(
             correction(
-                passage, start, match.end(group), "“One of the” takes a plural noun.", (_plural(noun),), "noun number"
+                passage, start, match.end("named"), "“One of the” takes a plural noun.", (_plural(noun),), "noun number"
             )
         )
     return Measurement(float(len(found)), "findings", findings=tuple(found))
+
+
+def _is_number(counted: str | None) -> bool:
+    """Whether "one" counts the word before it: "chapter one of the book"."""
+    return (counted or "").lower() in words("nouns", "numbered")
 
 
 def _may_be_plural(word: str) -> bool:

@@ -20,6 +20,8 @@ CHECK = "language.errors.one-of"
         "It is one of the driest and one of the earliest in Asia.",
         "He was one of the Taliban, and one of the ulema.",
         "She was one of the team.",
+        "Chapter one of the book is long, and from day one of its life it sold.",
+        "It is one of the unique and challenging aspects, one of the foremost economic, political powers.",
         "It is one of the best known in the world, one of the highest paid in Asia and one of the driest ever.",
         "He is one of our distinguished statesmen, as we know.",
         "He was one of the accused in the case.",
