@@ -48,7 +48,11 @@ def _patterns() -> tuple[tuple[re.Pattern[str], dict[str, str], str], ...]:
         (_compiled(rf"{_CLAUSE}(?:he|she|it|this)\s+{_verb(indicative)}(?!\s*\?)"), singular, apart),
         (_compiled(rf"{_SENTENCE}(?:he|she|it|this)\s+{_verb(singular)}(?!\s*\?)"), singular, apart),
         (_compiled(rf"{_THAT}(?:they|we|these|those)\s+{_verb(plural)}"), plural, apart),
-        (_compiled(rf"{_CLAUSE}(?:{everyone})\s+(?P<verb>have|are)\b"), singular, apart),
+        (
+            _compiled(rf"{_CLAUSE}(?:(?:{_any('before_everyone')})\s+)?(?:{everyone})\s+(?P<verb>have|are)\b"),
+            singular,
+            apart,
+        ),
         (_compiled(rf"\bthere\s+(?P<verb>is|was)\s+(?=(?:{several})\b(?!\s+an?\b|-))"), plural, apart),
         (_compiled(rf"{_CLAUSE}{each}\s+(?P<verb>have|are)\b"), singular, apart),
         (

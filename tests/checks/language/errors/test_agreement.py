@@ -49,7 +49,7 @@ def test_clean(text: str) -> None:
         ("It have failed.", ["have"]),
         ("They has come.", ["has"]),
         ("The people believes it.", ["believes"]),
-        ("Everyone are here.", ["are"]),
+        ("Everyone are here, and almost everybody knows. Nowadays everyone have it.", ["are", "have"]),
         ("There is many reasons.", ["is"]),
         ("I am agree with this view.", ["I am agree"]),
         ("Each of the towns have a quay.", ["have"]),
