@@ -110,7 +110,7 @@ def _finding(passage: Passage, match: Match) -> Finding:
     spelling = _is_spelling(match)
     kind = "spelling" if spelling else _kind(match)
     severity: Severity = "major" if kind in ("grammar", "agreement", "verb form") else "minor"
-    replacements = tuple(" ".join(replacement.split()) for replacement in match.replacements[:3])
+    replacements = _replacements(passage, match)
     shown = " or ".join(f"“{replacement}”" for replacement in replacements if replacement)
     sure = len(replacements) == 1 and not spelling  # a dictionary's first suggestion is right in six of ten cases only
     advice = f"{'Write' if sure else 'Perhaps'} {shown}." if shown else "Look at this place again."
@@ -118,6 +118,13 @@ def _finding(passage: Passage, match: Match) -> Finding:
     return Finding(
         passage.span(*_without_blanks(passage, match)), message, advice, replacements, severity, kind, match.rule
     )
+
+
+def _replacements(passage: Passage, match: Match) -> tuple[str, ...]:
+    """The first few, blanks cut off; what stands there already is none (an engine may only have wanted a space)."""
+    there = " ".join(passage.view.text[match.start : match.end].split())
+    proposed = dict.fromkeys(" ".join(replacement.split()) for replacement in match.replacements)
+    return tuple(replacement for replacement in proposed if replacement != there)[:3]
 
 
 def _kind(match: Match) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from grader.lexicon import load
+from grader.words import is_stopword
 from tests.helpers import measured, quotes
 
 CHECK = "language.errors.one-of"
@@ -48,3 +50,9 @@ def test_dirty(text: str, expected: list[str]) -> None:
 def test_says_the_plural() -> None:
     (finding,) = measured(CHECK, "This was one of our great victory.").findings
     assert finding.replacements == ("victories",)
+
+
+def test_every_listed_word_needs_its_place() -> None:
+    for word in load("nouns")["irregular_plurals"]:
+        assert not is_stopword(word), word
+        assert not word.endswith(("s", "th", "nd", "rd", "ing", "ly")), word

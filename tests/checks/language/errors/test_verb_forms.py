@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from grader.checks.language.errors import verb_forms
+from grader.lexicon import load
 from tests.helpers import measured, quotes
 
 CHECK = "language.errors.verb-forms"
@@ -65,3 +67,10 @@ def test_says_the_right_form_and_is_grave() -> None:
 def test_consonants_are_doubled() -> None:
     findings = measured(CHECK, "Prices can be stop. It must be control.").findings
     assert [finding.replacements[0] for finding in findings] == ["stopped", "controlled"]
+
+
+def test_every_entry_has_an_effect() -> None:
+    forms = {form for _, past, participle in verb_forms._verbs() for form in (past, participle)}
+    reached = {*verb_forms._to_base(), *verb_forms._to_participle()}
+    assert set(load("verbs")["also_base"]) <= forms
+    assert [base for base, past, participle in verb_forms._verbs() if not {past, participle} & reached] == []
