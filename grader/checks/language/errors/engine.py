@@ -53,20 +53,25 @@ def _trusted(match: Match, text: str) -> bool:
     """Whether a rule that is not the speller's is one whose flags are right."""
     if match.rule == load("engine_filters")["comma_rule"]:
         return text.strip().lower() in words("engine_filters", "comma_after")
-    if match.rule in _as_written("rules_dropped") or match.rule.startswith(_dropped_prefixes()):
-        return False
-    return match.rule in _as_written("rules_kept") or match.category in _as_written("categories_kept")
+    if match.rule in _as_written("rules_kept"):
+        return True
+    return match.category in _as_written("categories_kept") and not _dropped(match.rule)
+
+
+@cache
+def _dropped(rule: str) -> bool:
+    filters = load("engine_filters")
+    return (
+        rule in _as_written("rules_dropped")
+        or rule.startswith(tuple(filters["rule_prefixes_dropped"]))
+        or rule.endswith(tuple(filters["rule_endings_dropped"]))
+    )
 
 
 @cache
 def _as_written(key: str) -> frozenset[str]:
     """Rule ids and categories keep their capitals."""
     return frozenset(load("engine_filters")[key])
-
-
-@cache
-def _dropped_prefixes() -> tuple[str, ...]:
-    return tuple(load("engine_filters")["rule_prefixes_dropped"])
 
 
 def _is_spelling(match: Match) -> bool:

@@ -85,7 +85,7 @@ def test_dirty_a_comma_is_missing_after_moreover() -> None:
     ("rule", "category", "kind"),
     [
         ("I_LOWERCASE", "TYPOS", "capitals"),
-        ("IT_IS", "TYPOS", "word choice"),
+        ("IT_IS", "TYPOS", "apostrophe"),
         ("EN_A_VS_AN", "MISC", "article"),
         ("HE_VERB_AGR", "GRAMMAR", "agreement"),
         ("A_NNS", "GRAMMAR", "noun number"),
