@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
-from grader.lexicon import words
+from grader.lexicon import load, words
 
 
 def is_stopword(word: str) -> bool:
@@ -55,11 +55,26 @@ _VARIETY = tuple(
 
 def same_but_for_variety(one: str, other: str) -> bool:
     """Whether two spellings differ only as British and American do: "neighboring" and "neighbouring"."""
-    return _plain(one) == _plain(other)
+    return _american(one.lower()) == _american(other.lower())
 
 
-def _plain(word: str) -> str:
-    word = word.lower()
-    for pattern, plain in _VARIETY:
-        word = pattern.sub(plain, word)
-    return word
+def _american(word: str) -> str:
+    varieties = load("varieties")
+    if word in varieties["whole"]:
+        return str(varieties["whole"][word])
+    beginning, doubled, ise = _differences()
+    word = beginning.sub(lambda match: match["before"] + varieties["beginnings"][match["british"]], word)
+    return ise.sub(r"\1iz", doubled.sub(r"\1", word))
+
+
+@cache
+def _differences() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Where British and American differ within a word: at its beginning, in a second l, in -ise."""
+    any_of = {key: "|".join(entries) for key, entries in load("varieties").items()}
+    return (
+        re.compile(
+            rf"^(?P<before>(?:{any_of['prefixes']})?)(?P<british>{any_of['beginnings']})(?!{any_of['keep_or']})"
+        ),
+        re.compile(rf"^((?:{any_of['prefixes']})?(?:{any_of['doubled_l']}))l(?=(?:{any_of['doubled_l_before']})$)"),
+        re.compile(rf"^(?!(?:{any_of['always_ise']})is)(\w{{3,}}?)is(?=(?:{any_of['ise_before']})$)"),
+    )

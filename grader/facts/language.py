@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from dataclasses import replace
 
 from grader.context import Context
@@ -23,13 +24,14 @@ def language_errors(essay: Essay, context: Context) -> tuple[Finding, ...]:
     """
     from grader.checks import ids
 
-    kept: list[Finding] = []
+    kept: list[Finding] = []  # by place; since no two touch, only the neighbours of a place can touch what comes there
     detectors = [check for check in ids() if check.startswith(DETECTORS)]
     for check in sorted(detectors, key=lambda check: check == ENGINE):
         measured = context.measure(check)
         if measured.error:
             raise DetectorFailed(f"{check}: {measured.error}")
         for finding in measured.findings:
-            if not any(finding.span.touches(other.span) for other in kept):
-                kept.append(replace(finding, check=check))
-    return tuple(sorted(kept, key=lambda finding: finding.span))
+            place = bisect(kept, finding.span, key=lambda other: other.span)
+            if not any(finding.span.touches(other.span) for other in kept[max(0, place - 1) : place + 1]):
+                kept.insert(place, replace(finding, check=check))
+    return tuple(kept)

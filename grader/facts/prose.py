@@ -14,12 +14,19 @@ from grader.context import Context
 from grader.model import PROSE, Essay, Finding, Span, View
 
 _QUOTED = re.compile(r"\"[^\"]{2,600}\"|“[^“”]{2,600}”|(?<!\w)‘[^‘’]{2,600}’(?!\w)|(?<!\w)'[^']{2,600}'(?!\w)")
+_SAME_LETTER = str.maketrans(
+    "\u0130\u0131\u017f\u212a", "IisK"
+)  # İ, ı, ſ and the Kelvin sign: case-blind patterns match them
 BLANK = "\N{REPLACEMENT CHARACTER}"  # no pattern matches it, and it is no space: words on both sides stay apart
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One paragraph, list item or heading as language checks see it: ``text`` is the view's, quotations blanked."""
+    """One paragraph, list item or heading as language checks see it.
+
+    ``text`` is the view's, as long as the view's, with quotations blanked and with no letter whose small form is of
+    another length or another letter: what a case-blind pattern matches there is found in a list of small words.
+    """
 
     view: View
     text: str
@@ -34,10 +41,11 @@ def passages(essay: Essay, context: Context) -> tuple[Passage, ...]:
     """Prose and headings, in order. Headings in capitals are given in small letters: capitals hide nothing then."""
     found = []
     for block, view in zip(essay.blocks, essay.views, strict=True):
+        text = view.text.translate(_SAME_LETTER)
         if block.kind in PROSE:
-            found.append(Passage(view, _QUOTED.sub(lambda match: BLANK * len(match.group()), view.text), False))
+            found.append(Passage(view, _QUOTED.sub(lambda match: BLANK * len(match.group()), text), False))
         elif block.kind in ("heading", "outline", "title"):
-            found.append(Passage(view, view.text.lower() if view.text.isupper() else view.text, True))
+            found.append(Passage(view, text.lower() if text.isupper() else text, True))
     return tuple(found)
 
 
@@ -56,7 +64,9 @@ def matches(
 
 
 def as_written(wrong: str, right: str) -> str:
-    """A replacement in the case of what it replaces: "Hinderance" -> "Hindrance", "HINDERANCE" -> "HINDRANCE"."""
+    """A replacement in the case of what it replaces, and with its apostrophes: "HINDERANCE" -> "HINDRANCE"."""
+    if "’" in wrong:
+        right = right.replace("'", "’")
     if wrong.isupper() and len(wrong) > 1:
         return right.upper()
     return right[:1].upper() + right[1:] if wrong[:1].isupper() else right

@@ -2,24 +2,29 @@
 
 LanguageTool's rules flag names and style as freely as errors: raw, four in ten flags on learner text are wrong. Kept are
 the rule categories that were right in four of five cases on labelled learner text (W&I train), spelling only of
-small-letter words that no word list of ours knows, and nothing inside quotations. Headings are checked for spelling
-only. The filters are data: lexicon/engine_filters.yaml.
+small-letter words that no word list of ours knows and that are near a word of the dictionary, and nothing inside
+quotations. Headings are checked for spelling only. The filters are data: lexicon/engine_filters.yaml.
 
 Good: "He goes to school."
 Bad: "He go to school."
 """
 
 import re
+from functools import cache
 
 from grader.context import Context
 from grader.engines import Match
 from grader.facts.prose import Passage, passages
 from grader.lexicon import known_words, load, words
 from grader.model import Essay, Finding, Measurement, Severity
-from grader.words import same_but_for_variety
+from grader.words import is_stopword, same_but_for_variety
 
 TITLE = "Found by the language engine"
 _PLAIN_WORD = re.compile(r"[a-z]{4,}(?:[’']s)?")
+_QUOTED = re.compile(
+    r"<suggestion>(?P<a>.*?)</suggestion>|\"(?P<b>[^\"]*)\"|(?<!\w)'(?P<c>(?:[^']|(?<=\w)'(?=\w))+)'(?!\w)"
+)
+_LARGEST = 8  # words: a rule that flags more has lost its way
 
 
 def check(essay: Essay, context: Context) -> Measurement:
@@ -37,26 +42,34 @@ def check(essay: Essay, context: Context) -> Measurement:
 
 def _kept(passage: Passage, match: Match) -> bool:
     text = passage.text[match.start : match.end]
-    if not text.strip() or "\N{REPLACEMENT CHARACTER}" in text or len(text.split()) > 8:
-        return False
-    if match.rule in words_as_written("rules_dropped") or match.rule.startswith(
-        tuple(load("engine_filters")["rule_prefixes_dropped"])
-    ):
+    if not text.strip() or "\N{REPLACEMENT CHARACTER}" in text or len(text.split()) > _LARGEST:
         return False
     if _is_spelling(match):
-        lost_case = passage.heading and passage.view.text.isupper()  # in capitals a name cannot be told from a word
-        return (
-            not lost_case
-            and bool(_PLAIN_WORD.fullmatch(text))
-            and _unknown(text, match)
-            and not _in_hyphenated(passage.text, match)
-        )
-    if passage.heading:
-        return False
-    return match.rule in words_as_written("rules_kept") or match.category in words_as_written("categories_kept")
+        return _misspelt(passage, text, match)
+    return not passage.heading and _trusted(match, text)
 
 
-def words_as_written(key: str) -> frozenset[str]:
+def _trusted(match: Match, text: str) -> bool:
+    """Whether a rule that is not the speller's is one whose flags are right."""
+    if match.rule == load("engine_filters")["comma_rule"]:
+        return text.strip().lower() in words("engine_filters", "comma_after")
+    if match.rule in _as_written("rules_kept"):
+        return True
+    return match.category in _as_written("categories_kept") and not _dropped(match.rule)
+
+
+@cache
+def _dropped(rule: str) -> bool:
+    filters = load("engine_filters")
+    return (
+        rule in _as_written("rules_dropped")
+        or rule.startswith(tuple(filters["rule_prefixes_dropped"]))
+        or rule.endswith(tuple(filters["rule_endings_dropped"]))
+    )
+
+
+@cache
+def _as_written(key: str) -> frozenset[str]:
     """Rule ids and categories keep their capitals."""
     return frozenset(load("engine_filters")[key])
 
@@ -65,11 +78,32 @@ def _is_spelling(match: Match) -> bool:
     return match.rule.startswith(("MORFOLOGIK_RULE", "HUNSPELL_RULE"))
 
 
+def _misspelt(passage: Passage, text: str, match: Match) -> bool:
+    if passage.heading and passage.view.text.isupper():  # in capitals a name cannot be told from a word
+        return False
+    return bool(_PLAIN_WORD.fullmatch(text)) and not _in_hyphenated(passage.text, match) and _unknown(text, match)
+
+
 def _unknown(word: str, match: Match) -> bool:
+    """Whether a word is neither in a list of ours nor one that the dictionary merely lacks.
+
+    A word that is like none in the dictionary, or is two of them written together ("peacebuilding"), is a term; but
+    with a small word within ("allthe") a space is missing.
+    """
     plain = word.replace("’", "'").removesuffix("'s").lower()
-    other_variety = any(same_but_for_variety(plain, replacement) for replacement in match.replacements)
-    return (
-        not other_variety and plain not in known_words() and plain not in words("engine_filters", "spellings_accepted")
+    if _listed(plain) or not match.replacements:
+        return False
+    parts = re.split(r"[ -]", match.replacements[0])
+    if "".join(parts) == plain:
+        return any(is_stopword(part) for part in parts)
+    return not any(same_but_for_variety(plain, replacement) for replacement in match.replacements)
+
+
+def _listed(word: str) -> bool:
+    """Whether a list of ours holds the word, or holds it without its -s: "jirga" for "jirgas"."""
+    return any(
+        form in known_words() or form in words("engine_filters", "spellings_accepted")
+        for form in (word, word.removesuffix("s"))
     )
 
 
@@ -78,15 +112,38 @@ def _in_hyphenated(text: str, match: Match) -> bool:
 
 
 def _finding(passage: Passage, match: Match) -> Finding:
-    kind = load("engine_filters")["kinds"].get(match.category, "grammar")
-    if _is_spelling(match):
-        kind = "spelling"
+    spelling = _is_spelling(match)
+    kind = "spelling" if spelling else _kind(match)
     severity: Severity = "major" if kind in ("grammar", "agreement", "verb form") else "minor"
-    replacements = tuple(replacement.replace("\n", " ") for replacement in match.replacements[:3])
+    replacements = _replacements(passage, match)
     shown = " or ".join(f"“{replacement}”" for replacement in replacements if replacement)
-    sure = len(replacements) == 1 and not _is_spelling(
-        match
-    )  # a dictionary's first suggestion is right in six of ten cases only
+    sure = len(replacements) == 1 and not spelling  # a dictionary's first suggestion is right in six of ten cases only
     advice = f"{'Write' if sure else 'Perhaps'} {shown}." if shown else "Look at this place again."
-    message = "This word is not in the dictionary." if _is_spelling(match) else re.sub(r"<[^>]+>", "“", match.message)
-    return Finding(passage.span(match.start, match.end), message, advice, replacements, severity, kind, match.rule)
+    message = "This word is not in the dictionary." if spelling else _one_kind_of_quotes(match.message)
+    return Finding(
+        passage.span(*_without_blanks(passage, match)), message, advice, replacements, severity, kind, match.rule
+    )
+
+
+def _replacements(passage: Passage, match: Match) -> tuple[str, ...]:
+    """The first few, blanks cut off; what stands there already is none (an engine may only have wanted a space)."""
+    there = " ".join(passage.view.text[match.start : match.end].split())
+    proposed = dict.fromkeys(" ".join(replacement.split()) for replacement in match.replacements)
+    return tuple(replacement for replacement in proposed if replacement != there)[:3]
+
+
+def _kind(match: Match) -> str:
+    for kind, rules in load("engine_filters")["kinds_of_rules"].items():
+        if match.rule in rules:
+            return str(kind)
+    return str(load("engine_filters")["kinds"].get(match.category, "grammar"))
+
+
+def _one_kind_of_quotes(message: str) -> str:
+    """An engine marks words with <suggestion>, with straight and with single quotation marks."""
+    return _QUOTED.sub(lambda match: f"“{match['a'] or match['b'] or match['c'] or ''}”", message)
+
+
+def _without_blanks(passage: Passage, match: Match) -> tuple[int, int]:
+    text = passage.view.text[match.start : match.end]
+    return match.start + len(text) - len(text.lstrip()), match.end - len(text) + len(text.rstrip())

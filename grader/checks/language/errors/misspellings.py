@@ -8,7 +8,6 @@ Bad: "hinderance", "goverment"
 """
 
 import re
-from functools import cache
 
 from grader.context import Context
 from grader.facts.prose import as_written, correction, matches
@@ -16,23 +15,21 @@ from grader.lexicon import load
 from grader.model import Essay, Measurement
 
 TITLE = "Misspellings"
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(load('misspellings'), key=len, reverse=True))})\b", re.IGNORECASE)
+_WORD = re.compile(r"\b[A-Za-z]+\b")
 
 
 def check(essay: Essay, context: Context) -> Measurement:
     """Number of misspelt words, headings included."""
+    listed: dict[str, str] = load("misspellings")
     found = [
         correction(
             passage,
             *match.span(),
             "This word is misspelt.",
-            (as_written(passage.view.text[match.start() : match.end()], load("misspellings")[match.group().lower()]),),
+            (as_written(passage.view.text[match.start() : match.end()], listed[match.group().lower()]),),
             "spelling",
         )
-        for passage, match in matches(_pattern(), essay, context, headings=True)
+        for passage, match in matches(_WORD, essay, context, headings=True)
+        if match.group().lower() in listed
     ]
     return Measurement(float(len(found)), "findings", findings=tuple(found))

@@ -1,7 +1,7 @@
 """A singular noun after "one of the".
 
-"One of the" picks one out of several, so the noun after it is plural. Seen only where no plural, collective noun or
-number comes before the phrase ends.
+"One of the" picks one out of several, so the noun after it is plural. Seen only where no plural, collective noun,
+number or name comes before the phrase ends.
 
 Good: "one of the main reasons is"
 Bad: "one of the main reason is"
@@ -16,9 +16,10 @@ from grader.model import Essay, Measurement
 from grader.words import is_stopword
 
 TITLE = "Plural after “one of the”"
+_OF_SEVERAL = r"(?:(?P<counted>[a-z]+)\s+)?\bone of (?:the|its|our|their|his|her|my|these|those)"
 _ONE_OF = re.compile(
-    r"\bone of (?:the|its|our|their|his|her|my|these|those)((?:\s+[a-z-]+){1,4}?)\s+(?=(?:is|was|has|had|in|of|for|to|that|which|who|behind|are|were|and)\b)|"
-    r"\bone of (?:the|its|our|their|his|her|my|these|those)((?:\s+[a-z-]+){1,4})(?=[.,;:])",
+    rf"\b{_OF_SEVERAL}(?P<named>(?:\s+[a-z-]+){{1,4}}?)"
+    r"(?:\s+(?=(?:is|was|has|had|in|of|for|to|that|which|who|behind|are|were)\b)|(?=[.;:]))",
     re.IGNORECASE,
 )
 
@@ -27,27 +28,40 @@ def check(essay: Essay, context: Context) -> Measurement:
     """Number of singular nouns after "one of the"."""
     found = []
     for passage, match in matches(_ONE_OF, essay, context):
-        group = 1 if match.group(1) else 2
-        noun = match.group(group).split()[-1]
-        if any(_may_be_plural(word) for word in match.group(group).split()):
+        named = match["named"].split()
+        noun = named[-1]
+        if _is_number(match["counted"]) or any(_may_be_plural(word) for word in named) or _stands_for_several(named):
             continue
-        start = match.end(group) - len(noun)
+        start = match.end("named") - len(noun)
         found.append(
             correction(
-                passage, start, match.end(group), "“One of the” takes a plural noun.", (_plural(noun),), "noun number"
+                passage, start, match.end("named"), "“One of the” takes a plural noun.", (_plural(noun),), "noun number"
             )
         )
     return Measurement(float(len(found)), "findings", findings=tuple(found))
 
 
+def _is_number(counted: str | None) -> bool:
+    """Whether "one" counts the word before it: "chapter one of the book"."""
+    return (counted or "").lower() in words("nouns", "numbered")
+
+
 def _may_be_plural(word: str) -> bool:
+    """Whether a word is plural, or a number that stands for a plural, or a name."""
     plain = word.lower()
     return (
         (plain.endswith("s") and not plain.endswith("ss"))
         or plain.endswith(("th", "nd", "rd", "ing", "ly"))
         or plain in words("nouns", "irregular_plurals")
+        or not word.islower()
         or is_stopword(plain)
     )
+
+
+def _stands_for_several(named: list[str]) -> bool:
+    """Whether the last word is no singular noun ("the earliest", "the accused", "women"), or alone is that of a group."""
+    last = named[-1].lower()
+    return last.endswith(("est", "ed", "en")) or (len(named) == 1 and last in words("nouns", "collectives"))
 
 
 def _plural(noun: str) -> str:

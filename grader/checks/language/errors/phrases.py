@@ -1,13 +1,15 @@
 """Set phrases that South-Asian writers of English often get wrong: a preposition too many, an article, a wrong partner.
 
-"Discuss about", "in the recent years", "one of the main reason": the phrases and what they should be are data
-(lexicon/phrases.yaml), each wrong in every context we know of. Authority: Swan, Practical English Usage; Fowler.
+"Discuss about", "in the recent years", "despite of": the phrases and what they should be are data
+(lexicon/phrases.yaml), each wrong in every context we know of, or but for a few words after it. Authority: Swan, Practical English Usage; Fowler.
 
 Good: "The parliament discussed the bill."
 Bad: "The parliament discussed about the bill."
 """
 
+import re
 from functools import cache
+from typing import Any
 
 from grader.context import Context
 from grader.facts.prose import as_written, correction, matches
@@ -15,23 +17,31 @@ from grader.lexicon import compile_phrases, load
 from grader.model import Essay, Finding, Measurement
 
 TITLE = "Set phrases"
+_NEXT = re.compile(r"\s+(?:(?P<figures>\d)|(?P<word>\w+))")
 
 
 @cache
-def _rights() -> dict[str, tuple[str, str, str]]:
-    """Wrong phrase -> (right phrase, kind, why)."""
-    groups = load("phrases")
-    return {
-        wrong: (right, group["kind"], group["why"]) for group in groups for wrong, right in group["phrases"].items()
-    }
+def _groups() -> dict[str, dict[str, Any]]:
+    """Wrong phrase -> the group it stands in."""
+    return {wrong: group for group in load("phrases") for wrong in group["phrases"]}
 
 
 def check(essay: Essay, context: Context) -> Measurement:
     """Number of wrong set phrases."""
     found: list[Finding] = []
-    pattern = compile_phrases(tuple(_rights()))
-    for passage, match in matches(pattern, essay, context):
+    for passage, match in matches(compile_phrases(tuple(_groups())), essay, context):
         wrong = " ".join(match.group().lower().replace("’", "'").split())
-        right, kind, why = _rights()[wrong]
-        found.append(correction(passage, *match.span(), why, (as_written(match.group(), right),), kind))
+        group = _groups()[wrong]
+        if _may_be_right(passage.text, match.end(), group.get("not_before", [])):
+            continue
+        right = as_written(match.group(), group["phrases"][wrong])
+        found.append(correction(passage, *match.span(), group["why"], (right,), group["kind"]))
     return Measurement(float(len(found)), "findings", findings=tuple(found))
+
+
+def _may_be_right(text: str, end: int, not_before: list[str]) -> bool:
+    """Whether the phrase goes on in a longer word ("the country's", "out-of-court") or before a word that rights it."""
+    if text[end : end + 1] in ("-", "'", "’"):
+        return True
+    after = _NEXT.match(text, end)
+    return after is not None and ("#" if after["figures"] else after["word"].lower()) in not_before

@@ -12,10 +12,14 @@ from grader.context import Context
 from grader.model import Essay, Finding, Measurement, Sentence
 
 TITLE = "Broken sentences"
-_OPENER = re.compile(r"(?:if|although|though|because|unless|while|whereas)\b", re.IGNORECASE)
-_GOES_ON = re.compile(r"(?:then\b|(?:which|who|whom|whose)\b(?!.*\?))")
+# Before a main clause of its own ("if he won he would rule") the clause does not hang: then there is a modal verb or a comma.
+_HANGING = re.compile(
+    r"if\b(?!.*(?:,|\b(?:will|would|shall|should|can|could|may|might|must)\b))", re.IGNORECASE | re.DOTALL
+)
+_LONGEST = 20  # words: a longer sentence has a main clause somewhere
+_GOES_ON = re.compile(r"(?:which|who|whom|whose)\b(?!.*\?)", re.DOTALL)
 _DUE_TO_WHICH = re.compile(
-    r"(?:due to which|because of which|as a result of which|in which|through which|by which)\b(?!.*\?)", re.IGNORECASE
+    r"(?:due to which|because of which|as a result of which)\b(?!.*\?)", re.IGNORECASE | re.DOTALL
 )
 
 
@@ -32,7 +36,7 @@ def check(essay: Essay, context: Context) -> Measurement:
                     "Put a comma in place of the full stop and go on.",
                 )
             )
-        elif before and _GOES_ON.match(sentence.text) and sentence.text[0].islower():
+        elif before and _GOES_ON.match(sentence.text):
             found.append(
                 _finding(
                     sentence,
@@ -52,7 +56,7 @@ def check(essay: Essay, context: Context) -> Measurement:
 
 
 def _hangs(sentence: Sentence) -> bool:
-    return bool(_OPENER.match(sentence.text)) and "," not in sentence.text and len(sentence.tokens) <= 20
+    return len(sentence.tokens) <= _LONGEST and _HANGING.match(sentence.text) is not None
 
 
 def _finding(sentence: Sentence, message: str, advice: str) -> Finding:

@@ -18,7 +18,8 @@ from grader.model import Essay, Finding, Measurement
 
 TITLE = "Verb forms"
 _ADVERB = r"(?:\s+(?:not|never|also|always|only|just|already|even|still|ever|[a-z]+ly))?"
-_MODAL = r"(?:can|could|will|would|shall|should|may|might|must|cannot)"
+_DO_NOT = r"(?:did|does|do)(?:n['’]t|\s+not|\s+never)"  # without "not" it may be a verb: "what he did became known"
+_MAY = r"(?-i:may)"  # with a capital it is a month: "in May came"
 
 
 @cache
@@ -45,71 +46,47 @@ def _to_participle() -> dict[str, str]:
     return {past: participle for _, past, participle in _verbs() if past != participle and past not in others}
 
 
-@cache
-def _passives() -> dict[str, str]:
-    """Base form -> participle, for verbs that after "be" can only be meant as a passive."""
-    regular = {
-        base: (base + "ned" if base == "ban" else base + ("d" if base.endswith("e") else "ed"))
-        for base in load("verbs")["passive_only"]
-    }
-    return regular | {
-        base: participle for base, _, participle in _verbs() if base in load("verbs")["passive_irregular"]
-    }
-
-
 def check(essay: Essay, context: Context) -> Measurement:
     """Number of wrong verb forms."""
     found = [
-        *_after(
-            rf"\b(?:did|does|do|didn['’]t|doesn['’]t|don['’]t){_ADVERB}\s+",
-            _to_base(),
-            "After “did”, “do” and “does” the verb keeps its base form.",
-            essay,
-            context,
-        ),
-        *_after(rf"\b{_MODAL}{_ADVERB}\s+", _to_base(), "After a modal verb comes the base form.", essay, context),
-        *_after(
-            rf"\b(?:has|have|had|having){_ADVERB}\s+",
-            _to_participle(),
-            "After “have” comes the past participle.",
-            essay,
-            context,
-        ),
-        *_after(
-            rf"\b(?:{_MODAL}{_ADVERB}|to|has|have|had)\s+(?:be|been){_ADVERB}\s+",
-            {**_to_participle(), **_passives()},
-            "The passive needs the past participle.",
-            essay,
-            context,
-        ),
-        *_nonwords(essay, context),
-    ]
-    return Measurement(float(len(found)), "findings", findings=tuple(sorted(found, key=lambda finding: finding.span)))
-
-
-def _after(before: str, forms: dict[str, str], message: str, essay: Essay, context: Context) -> list[Finding]:
-    pattern = _compiled(before, tuple(sorted(forms, key=len, reverse=True)))
-    return [
-        _finding(passage, match, forms[match.group("verb").lower()], message)
+        _finding(passage, match, forms, message)
+        for pattern, forms, message in _rules()
         for passage, match in matches(pattern, essay, context)
     ]
+    unique = {finding.span: finding for finding in found}
+    return Measurement(float(len(unique)), "findings", findings=tuple(unique[span] for span in sorted(unique)))
 
 
 @cache
-def _compiled(before: str, forms: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"{before}(?P<verb>{'|'.join(forms)})\b(?!-)", re.IGNORECASE)
-
-
-def _nonwords(essay: Essay, context: Context) -> list[Finding]:
-    wrong = load("verbs")["nonwords"]
-    pattern = _compiled(r"\b", tuple(sorted(wrong, key=len, reverse=True)))
-    return [
-        _finding(passage, match, wrong[match.group("verb").lower()], "The past of this verb is irregular.")
-        for passage, match in matches(pattern, essay, context)
-    ]
-
-
-def _finding(passage: Passage, match: re.Match[str], right: str, message: str) -> Finding:
-    return correction(
-        passage, *match.span("verb"), message, (as_written(match.group("verb"), right),), "verb form", major=True
+def _rules() -> tuple[tuple[re.Pattern[str], dict[str, str], str], ...]:
+    """What stands before a wrong form, the wrong forms with the right ones, and what is said."""
+    modals, shared, pronouns = (_any(key) for key in ("modals", "modals_after_pronouns", "pronouns"))
+    any_modal = rf"(?:{modals}|{shared}|{_MAY})"
+    sure_modal = rf"(?:{modals}|{_MAY}|(?:{pronouns})\s+(?:{shared}))"
+    passive = rf"(?<!there\s)\b(?:{any_modal}{_ADVERB}|to|has|have|had)\s+(?:be|been){_ADVERB}\s+"
+    in_passive = {**_to_participle(), **load("verbs")["passive_only"]}
+    noun = rf"(?!\s+(?:{_any('noun_before')})\b)"
+    nonwords: dict[str, str] = load("verbs")["nonwords"]
+    rules = (
+        (rf"\b{_DO_NOT}{_ADVERB}\s+", _to_base(), "", "After “did”, “do” and “does” the verb keeps its base form."),
+        (rf"\b{sure_modal}{_ADVERB}\s+", _to_base(), "", "After a modal verb comes the base form."),
+        (rf"\b(?:has|have|had|having){_ADVERB}\s+", _to_participle(), "", "After “have” comes the past participle."),
+        (passive, in_passive, noun, "The passive needs the past participle."),
+        (r"\b", nonwords, "", "The past of this verb is irregular."),
     )
+    return tuple((_compiled(before, forms, after), forms, message) for before, forms, after, message in rules)
+
+
+def _any(key: str) -> str:
+    return "|".join(load("verbs")[key])
+
+
+def _compiled(before: str, forms: dict[str, str], after: str) -> re.Pattern[str]:
+    wrong = "|".join(sorted(forms, key=len, reverse=True))
+    return re.compile(rf"{before}(?P<verb>{wrong})\b(?!-){after}", re.IGNORECASE)
+
+
+def _finding(passage: Passage, match: re.Match[str], forms: dict[str, str], message: str) -> Finding:
+    verb = match["verb"]
+    right = as_written(verb, forms[verb.lower()])
+    return correction(passage, *match.span("verb"), message, (right,), "verb form", major=True)

@@ -21,6 +21,16 @@ CHECK = "language.errors.country-articles"
         "He met the US president.",
         "The India-China border is long.",
         "The China factor grew.",
+        "The Paris climate agreement and the Brussels summit helped.",
+        "The Cyprus dispute is old.",
+        "The Tashkent and Simla agreements, and the Oslo and Camp David accords, ended.",
+        "The US and UK have agreed, and the IMF and World Bank have paid.",
+        "Talks between US and Chinese officials began.",
+        "They met with US, Chinese and Russian envoys.",
+        "It grew with IMF and World Bank assistance.",
+        "It was built to meet US needs.",
+        "The Pakistan to which they came was young.",
+        "The India, Pakistan and China relationship is old.",
     ],
 )
 def test_clean(text: str) -> None:
@@ -32,9 +42,11 @@ def test_clean(text: str) -> None:
     [
         ("Relations with United States have improved.", ["United States"]),
         ("The Pakistan has changed.", ["The Pakistan"]),
-        ("They spoke with US and left.", ["US"]),
+        ("They spoke with US in May.", ["US"]),
         ("US has planned it.", ["US"]),
         ("They fear the China's growth.", ["the China's"]),
+        ("It is one of the aims of United Nations, and of UK.", ["United Nations", "UK"]),
+        ("They came from the Pakistan.", ["the Pakistan"]),
     ],
 )
 def test_dirty(text: str, expected: list[str]) -> None:

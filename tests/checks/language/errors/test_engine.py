@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from grader.engines import Match
+from grader.lexicon import load
 from tests.helpers import ScriptedEngine, measured, quotes
 
 CHECK = "language.errors.engine"
@@ -37,3 +41,81 @@ def test_a_dictionary_guesses_and_a_rule_knows() -> None:
     spelling, grammar = measured(CHECK, "A hinderence. He go home.", engine=engine).findings
     assert spelling.advice.startswith("Perhaps")
     assert grammar.advice.startswith("Write")
+
+
+@pytest.mark.parametrize(
+    ("word", "replacements"),
+    [
+        ("jirgas", ("jugs",)),  # the plural of a listed word
+        ("peacebuilding", ("peace building",)),  # two words of the dictionary in one
+        ("nonmilitary", ("non-military",)),
+        ("postformal", ()),  # like no word at all
+        ("aging", ("ageing", "raging")),
+    ],
+)
+def test_clean_terms_that_a_dictionary_lacks(word: str, replacements: tuple[str, ...]) -> None:
+    assert flagged(f"They spoke of {word} then.", word, SPELLER, "TYPOS", *replacements) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "replacements"),
+    [
+        ("influense", ("influence",)),
+        ("helpfull", ("helpful",)),
+        ("allthe", ("all the",)),  # a space is missing
+    ],
+)
+def test_dirty_words_that_only_look_like_terms(word: str, replacements: tuple[str, ...]) -> None:
+    assert flagged(f"They spoke of {word} then.", word, SPELLER, "TYPOS", *replacements) == [word]
+
+
+COMMA = "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA"
+
+
+def test_clean_a_comma_is_asked_for_after_few_words_only() -> None:
+    assert flagged("Instead it rained.", "Instead", COMMA, "PUNCTUATION", "Instead,") == []
+    assert flagged("Nowadays it rains.", "Nowadays", "NOWADAYS_COMMA", "PUNCTUATION", "Nowadays,") == []
+
+
+def test_dirty_a_comma_is_missing_after_moreover() -> None:
+    assert flagged("Moreover it rained.", "Moreover", COMMA, "PUNCTUATION", "Moreover,") == ["Moreover"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "category", "kind"),
+    [
+        ("I_LOWERCASE", "TYPOS", "capitals"),
+        ("IT_IS", "TYPOS", "apostrophe"),
+        ("EN_A_VS_AN", "MISC", "article"),
+        ("HE_VERB_AGR", "GRAMMAR", "agreement"),
+        ("A_NNS", "GRAMMAR", "noun number"),
+        ("ADVERB_WORD_ORDER", "STYLE", "word order"),
+        ("A_RULE_WITHOUT_A_PLACE", "GRAMMAR", "grammar"),
+        ("ANOTHER", "COLLOCATIONS", "word choice"),
+    ],
+)
+def test_every_rule_stands_under_a_heading_that_fits(rule: str, category: str, kind: str) -> None:
+    engine = ScriptedEngine(("its", rule, category, ("it is",)))
+    (finding,) = measured(CHECK, "He knew that its late.", engine=engine).findings
+    assert finding.kind == kind
+    assert finding.message == "Flagged."
+
+
+def test_kinds_have_a_heading_and_no_rule_has_two() -> None:
+    kinds = load("engine_filters")["kinds_of_rules"]
+    assert {*kinds, *load("engine_filters")["kinds"].values()} <= set(load("patterns"))
+    rules = [rule for rules in kinds.values() for rule in rules]
+    assert len(rules) == len(set(rules))
+    assert not set(rules) & set(load("engine_filters")["rules_dropped"])
+
+
+def test_messages_have_one_kind_of_quotation_marks_and_no_blanks_hang_out() -> None:
+    class Marks(ScriptedEngine):
+        def check(self, text: str) -> list[Match]:
+            message = "Use <suggestion>an</suggestion>, not 'a' or \"it's\" or 'it's'."
+            return [Match(2, 7, message, (" ran ", " run", "\nhas  run"), "X", "GRAMMAR", "grammar")]
+
+    (finding,) = measured(CHECK, "He run home.", engine=Marks()).findings
+    assert finding.message == "Use “an”, not “a” or “it's” or “it's”."
+    assert (finding.span.start, finding.span.end) == (3, 6)
+    assert finding.replacements == ("ran", "has run")

@@ -11,7 +11,14 @@ CHECK = "language.errors.nouns"
 
 @pytest.mark.parametrize(
     "text",
-    ["The army has new equipment.", "The peoples of Asia met.", "Women and children came.", "The equipments' owner."],
+    [
+        "The army has new equipment.",
+        "The peoples of Asia met.",
+        "Women and children came.",
+        "The equipments' owner.",
+        "Mens rea was proved, and he traffics in arms.",
+        "Climate feedbacks and digital literacies grew.",
+    ],
 )
 def test_clean(text: str) -> None:
     assert quotes(CHECK, text) == []

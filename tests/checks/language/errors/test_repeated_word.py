@@ -15,6 +15,7 @@ CHECK = "language.errors.repeated-word"
         "It was in the middle of the century.",
         "He had had enough, and she knew that that was so.",
         "They sang on and on.",
+        "What it was was a lie, and what it is is a shame.",
         "New York York Street is a name.",
         "In Bora Bora it rains.",
         "~~the~~ the plan was good.",

@@ -15,6 +15,10 @@ CHECK = "language.errors.sentence-breaks"
         "If the dam is not built, the city will run dry. Then people leave.",
         "Which way is right? Nobody knows.",
         "The dam failed. This caused a flood.",
+        "Because of the scandal he resigned. Then the party broke up.",
+        "While in prison he wrote a book. Then he was freed.",
+        "If he won he would rule. Then came the war.",
+        "The dam failed. In which case, who pays?",
     ],
 )
 def test_clean(text: str) -> None:
