@@ -34,6 +34,8 @@ TEXTS = {
     "references only": "REFERENCES\n\nKhan, A. (2019). A book. A press.",
     "unclosed marks": "He ~~said that ^{the **plan was good. \n\n> quoted\n\n| a | b |\n",
     "control characters": "The plan\x0c is\u2028 good.\x85 It\u00a0has\u200b failed\ufeff.",
+    "capitals": "THE TOWNS OF THE VALLEY HAS GAINED MUCH FROM THE TAX. THEY WAS RICH BEFORE IT, AND DİSCUSS ABOUT IT.\n\n# İSTANBUL",
+    "a quoted line": "> He said that the tax was good.\n\nHe said > it was so.\n\n>\n",
     "a small answer": ANSWER,
 }
 POINTS = PointSet(
