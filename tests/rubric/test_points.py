@@ -91,7 +91,7 @@ def test_no_points() -> None:
      "Discuss, suggest", "discuss critically", "way forward"],
 )  # fmt: skip
 def test_instruction_words_that_are_known(directive: str) -> None:
-    assert read(GOOD.replace("directive: discuss", f"directive: {directive}")).directive == directive.lower()
+    assert read(GOOD.replace("directive: discuss", f"directive: {directive}")).directive.lower() == directive.lower()
 
 
 @pytest.mark.parametrize(
