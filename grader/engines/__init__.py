@@ -13,7 +13,7 @@ from typing import Protocol
 
 from grader.errors import EngineError
 
-NAMES = ("auto", "lingotweaker", "languagetool", "none")
+NAMES = ("auto", "lingotweaker", "languagetool", "own", "none")
 LANGUAGES = ("en-GB", "en-US")
 
 
@@ -42,8 +42,8 @@ class Engine(Protocol):
 def make(name: str, language: str = "en-GB") -> Engine | None:
     """The engine of this name; None for ``none``, and for ``auto`` where none is installed.
 
-    ``auto`` takes a configured LanguageTool server first (somebody set it up on purpose), then lingotweaker, then a
-    local LanguageTool. Nothing is ever downloaded.
+    ``auto`` takes a configured LanguageTool first (somebody set it up on purpose), then lingotweaker, then ``own``:
+    our checks with the parser. ``none`` runs without the parser as well. Nothing is ever downloaded.
 
     Raises:
         EngineError: the engine was asked for by name and cannot run; the message says how to mend that.
@@ -64,7 +64,7 @@ def candidates() -> tuple[str, ...]:
     """Engines that ``auto`` tries, best first."""
     from grader.engines.languagetool import configured
 
-    return ("languagetool", "lingotweaker") if configured() else ("lingotweaker",)
+    return (*(("languagetool",) if configured() else ()), "lingotweaker", "own")
 
 
 @cache

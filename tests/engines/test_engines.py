@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from grader import engines
+from grader.engines import parser
 from grader.errors import EngineError
 
 
@@ -22,10 +23,14 @@ def test_an_engine_that_is_not_installed_is_said_with_its_mend(monkeypatch: pyte
     engines._made.cache_clear()
 
 
-def test_auto_without_any_engine_marks_with_our_own_checks(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_auto_without_an_engine_marks_with_our_own_checks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "lt_py", None)
     monkeypatch.delenv("GRADER_LANGUAGETOOL_URL", raising=False)
     monkeypatch.delenv("LTP_PATH", raising=False)
     engines._made.cache_clear()
+    found = engines.make("auto")
+    assert found is not None and found.name == "own"
+    engines._made.cache_clear()
+    monkeypatch.setattr(parser, "MODEL", "no-such-model")
     assert engines.make("auto") is None
     engines._made.cache_clear()
