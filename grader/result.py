@@ -132,6 +132,7 @@ class FindingRecord(Quote, frozen=True, kw_only=True):
     check: str
     criterion: str
     kind: str
+    type: str  # of a language error, as ERRANT names it ("VERB:SVA"); else ""
     rule: str
     line: int
     message: str

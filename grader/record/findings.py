@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from grader.model import Essay, Measurement
+from grader.facts.language import DETECTORS
+from grader.lexicon import load
+from grader.model import Essay, Finding, Measurement
 from grader.result import FindingRecord
 from grader.rubric.model import Rubric
 
@@ -23,6 +25,7 @@ def findings(essay: Essay, rubric: Rubric, measurements: Mapping[str, Measuremen
                 check=finding.check or check,
                 criterion=criterion,
                 kind=finding.kind,
+                type=_errant(finding),
                 rule=finding.rule,
                 line=essay.line_of(finding.span.start),
                 message=finding.message,
@@ -33,6 +36,13 @@ def findings(essay: Essay, rubric: Rubric, measurements: Mapping[str, Measuremen
             for finding in measured.findings
         ]
     return sorted(found, key=lambda finding: (finding.span, finding.check, finding.message))
+
+
+def _errant(finding: Finding) -> str:
+    """The field's name for a language error's type; "" for other findings."""
+    if not finding.check.startswith(DETECTORS):
+        return ""
+    return str(load("patterns").get(finding.kind, {}).get("errant", "OTHER"))
 
 
 def criterion_of(check: str, rubric: Rubric) -> str | None:

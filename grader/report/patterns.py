@@ -31,17 +31,18 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One kind of error: its name, how often it was found, its rule in a line, examples."""
+    """One kind of error: its name, how often it was found, its rule in a line, why it matters, examples."""
 
     kind: str
     title: str
     count: int
     rule: str
+    why: str
     examples: tuple[Example, ...]
 
 
 def main_patterns(result: Result) -> list[Pattern]:
-    """The commonest kinds, most frequent first (grave ones before slight ones at a tie)."""
+    """The kinds that matter most: those with most grave errors, then those with most errors."""
     return [_pattern(result, kind, findings) for kind, findings in _by_kind(result)[:MOST_PATTERNS]]
 
 
@@ -55,13 +56,15 @@ def _by_kind(result: Result) -> list[tuple[str, list[FindingRecord]]]:
     for finding in result.findings:
         if finding.check.startswith("language.errors"):
             groups.setdefault(finding.kind, []).append(finding)
-    return sorted(
-        groups.items(), key=lambda pair: (-len(pair[1]), not any(f.severity == "major" for f in pair[1]), pair[0])
-    )
+    return sorted(groups.items(), key=lambda pair: (-_major(pair[1]), -len(pair[1]), pair[0]))
+
+
+def _major(findings: list[FindingRecord]) -> int:
+    return sum(finding.severity == "major" for finding in findings)
 
 
 def _entry(kind: str) -> dict[str, str]:
-    entry: dict[str, str] = load("patterns").get(kind) or {"title": kind.capitalize(), "rule": ""}
+    entry: dict[str, str] = load("patterns").get(kind) or {"title": kind.capitalize(), "rule": "", "why": ""}
     return entry
 
 
@@ -78,6 +81,7 @@ def _pattern(result: Result, kind: str, findings: list[FindingRecord]) -> Patter
         _entry(kind)["title"],
         len(findings),
         _entry(kind)["rule"],
+        _entry(kind)["why"],
         tuple(_example(result, finding) for finding in chosen),
     )
 
