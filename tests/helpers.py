@@ -46,7 +46,7 @@ _SYLLABLES = [first + second for first in "bdfgklmnrst" for second in "aeiou"]
 def each_its_own(sentence: str, count: int) -> str:
     """A sentence with "{}" in it many times over, a made-up name of four letters in place of "{}" each time."""
     names = itertools.islice(itertools.product(_SYLLABLES, repeat=2), count)
-    return " ".join(sentence.format("".join(name).title()) for name in names)
+    return " ".join(sentence.replace("{}", "".join(name).title()) for name in names)
 
 
 def context_for(

@@ -11,6 +11,7 @@ from grader.model import Essay, Sentence
 from grader.words import is_stopword
 
 _LEAST_CONTENT = 0.2  # of a sentence's words; formal prose has about half
+_SHORT = 8  # words: a short sentence may be all small words ("It was not so.")
 
 
 def fresh_sentences(essay: Essay, context: Context) -> tuple[Sentence, ...]:
@@ -20,7 +21,8 @@ def fresh_sentences(essay: Essay, context: Context) -> tuple[Sentence, ...]:
     for sentence in essay.sentences:
         words = tuple(token.text.casefold() for token in sentence.tokens)
         content = sum(not is_stopword(word) for word in words)
-        if words not in seen and content >= _LEAST_CONTENT * len(words):
+        says = len(words) <= _SHORT or content >= _LEAST_CONTENT * len(words)
+        if says and words not in seen:
             found.append(sentence)
         seen.add(words)
     return tuple(found)
