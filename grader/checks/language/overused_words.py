@@ -12,6 +12,7 @@ from collections import defaultdict
 
 from grader.context import Context
 from grader.facts.prose import prose
+from grader.facts.question import question
 from grader.model import Essay, Finding, Measurement, Span
 from grader.segment.tokens import WORD
 from grader.words import is_stopword, stem
@@ -19,6 +20,7 @@ from grader.words import is_stopword, stem
 TITLE = "Words used too often"
 LEAST_WORDS = 300  # in a shorter text every share is large
 OFTEN = 0.025  # of the prose's words: edited prose hardly has a word above it but names and the topic's own
+OFTEN_IF_ASKED = 0.03  # a word of the question has to return
 LEAST_TIMES = 12
 
 
@@ -32,8 +34,16 @@ def check(essay: Essay, context: Context) -> Measurement:
             word = match.group()
             if word.islower() and word.isalpha() and not is_stopword(word):
                 places[stem(word)].append(passage.span(*match.span()))
-    least = max(LEAST_TIMES, OFTEN * essay.prose_words)
-    often = sorted((spans for spans in places.values() if len(spans) >= least), key=lambda spans: (-len(spans), spans))
+    asked = context.fact(question)
+    own = asked.terms if asked else ()
+    often = sorted(
+        (
+            spans
+            for word, spans in places.items()
+            if len(spans) >= max(LEAST_TIMES, (OFTEN_IF_ASKED if word in own else OFTEN) * essay.prose_words)
+        ),
+        key=lambda spans: (-len(spans), spans),
+    )
     findings = tuple(sorted((_finding(essay, spans) for spans in often), key=lambda finding: finding.span))
     note = ", ".join(f"“{essay[spans[0]]}” {len(spans)} times" for spans in often[:3]) or "no word used too often"
     return Measurement(float(len(often)), "words", note, findings)

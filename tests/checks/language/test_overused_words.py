@@ -8,7 +8,12 @@ CHECK = "language.overused-words"
 
 
 def test_clean() -> None:
-    assert quotes(CHECK, each_its_own("Pakistan and {} {} with the UN at Lahore of the things of Pakistan and the UN.", 40)) == []
+    assert (
+        quotes(
+            CHECK, each_its_own("Pakistan and {} {} with the UN at Lahore of the things of Pakistan and the UN.", 40)
+        )
+        == []
+    )
 
 
 def test_dirty() -> None:
@@ -23,3 +28,10 @@ def test_dirty() -> None:
 
 def test_a_short_text_is_not_judged() -> None:
     assert measured(CHECK, "The quay is a quay. " * 20).value is None
+
+
+def test_clean_a_word_of_the_question_may_return_a_little_oftener() -> None:
+    fourteen = each_its_own("The tie of {} with {} was old.", 14)
+    rest = each_its_own("{} was with {} at {} and {} was at {}.", 40)
+    assert quotes(CHECK, f"{fourteen} {rest}") == ["tie", "old"]
+    assert quotes(CHECK, f"{fourteen} {rest}", question="Discuss the tie of the old towns.") == []
