@@ -29,9 +29,14 @@ _PACKAGES = (
 
 
 @click.command("doctor")
+@click.option("--install-languagetool", "install", is_flag=True, help="Fetch LanguageTool, after saying from where.")
+@click.option("--yes", is_flag=True, help="Do not ask before fetching.")
 @click.pass_context
-def command(ctx: click.Context) -> None:
+def command(ctx: click.Context, install: bool, yes: bool) -> None:
     """Say what is installed and what is missing, with the command that mends it."""
+    if install:
+        _install(yes)
+        return
     click.echo(
         f"  grader {grader.__version__}, Python {platform.python_version()} on {platform.system()} {platform.machine()}"
     )
@@ -48,6 +53,20 @@ def command(ctx: click.Context) -> None:
         click.echo(f"  mend with: {sys.executable} -m pip install {' '.join(missing)}")
     if missing or not shipped():
         ctx.exit(1)
+
+
+def _install(yes: bool) -> None:
+    from grader.engines import languagetool
+
+    there = languagetool.local_version()
+    if there:
+        click.echo(f"  LanguageTool {there} is installed already; use it with --engine languagetool")
+        return
+    url, folder = languagetool.source()
+    click.echo(f"  LanguageTool: {languagetool.SIZE} from {url}\n  into {folder}")
+    if not yes:
+        click.confirm("  Fetch it?", abort=True)
+    click.echo(f"  LanguageTool {languagetool.install()} is installed; use it with --engine languagetool")
 
 
 def _report(name: str) -> bool:

@@ -19,6 +19,8 @@ from grader.errors import EngineError
 
 URL = "GRADER_LANGUAGETOOL_URL"
 FOLDER = "LTP_PATH"
+PATIENCE = 30  # seconds for one text, asked twice; a server checks a long essay in two or three
+SIZE = "about 250 MB"
 
 
 def configured() -> bool:
@@ -51,14 +53,16 @@ class LanguageTool:
     def __init__(self, language: str) -> None:
         import language_tool_python as client
 
+        # The client's own patience is five minutes a text, an evening for a class of sixty.
+        hasty: Any = type("LanguageTool", (client.LanguageTool,), {"_TIMEOUT": PATIENCE})
         url = os.environ.get(URL)
         try:
             if url:
-                self._tool: Any = client.LanguageTool(language, remote_server=url)
+                self._tool: Any = hasty(language, remote_server=url)
                 where = "remote server"
             else:
                 where = local_version() or ""
-                self._tool = client.LanguageTool(language, language_tool_download_version=where)
+                self._tool = hasty(language, language_tool_download_version=where)
             self._tool.check("Ready.")
         except Exception as error:  # the client raises its own, requests' and the operating system's errors
             raise EngineError(_unusable(url, error)) from None
@@ -93,10 +97,43 @@ def make(language: str) -> LanguageTool:
     """The engine; see :func:`grader.engines.make`."""
     if not os.environ.get(URL) and local_version() is None:
         raise EngineError(
-            f"LanguageTool is not set up: name a running server ({URL}=http://127.0.0.1:8081), or unpack LanguageTool under "
-            f"a folder, set {FOLDER} to it and install Java; grader downloads nothing by itself"
+            f"LanguageTool is not set up{_no_java()}: name a running server ({URL}=http://127.0.0.1:8081), or let "
+            "'grader doctor --install-languagetool' fetch it; grader downloads nothing by itself"
         )
     return LanguageTool(language)
+
+
+def _no_java() -> str:
+    return "" if shutil.which("java") else " and Java, which it needs, is missing (install a Java runtime, 17 or later)"
+
+
+def source() -> tuple[str, Path]:
+    """Where ``install`` would fetch LanguageTool from, and the folder it would put it in."""
+    from language_tool_python import download_lt, utils
+
+    wanted = download_lt.LocalLanguageTool.from_version_name(download_lt.LTP_DOWNLOAD_VERSION)
+    return str(wanted.download_url), Path(utils.get_language_tool_download_path())
+
+
+def install() -> str:
+    """Fetches LanguageTool, holds it against its checksum and unpacks it; gives its version.
+
+    Raises:
+        EngineError: Java is missing or too old, or it cannot be fetched; nothing half-done is left.
+    """
+    from language_tool_python import download_lt
+
+    if not shutil.which("java"):
+        raise EngineError("LanguageTool needs Java, which is missing; install a Java runtime, 17 or later, first")
+    wanted = download_lt.LocalLanguageTool.from_version_name(download_lt.LTP_DOWNLOAD_VERSION)
+    try:
+        wanted.download()
+    except Exception as error:  # the client raises its own, requests' and the operating system's errors
+        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise EngineError(
+            f"LanguageTool could not be fetched ({reason[:200]}); check the connection and try again"
+        ) from None
+    return str(download_lt.LTP_DOWNLOAD_VERSION)
 
 
 def _unusable(url: str | None, error: Exception) -> str:

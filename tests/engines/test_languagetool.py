@@ -11,8 +11,10 @@ from typing import ClassVar
 from urllib.parse import parse_qs
 
 import pytest
+from click.testing import CliRunner
 
 from grader import engines
+from grader.cli import main
 from grader.engines import languagetool
 from grader.errors import EngineError
 from tests.helpers import context_for
@@ -142,3 +144,85 @@ def test_the_newest_installation_is_found(monkeypatch: pytest.MonkeyPatch, tmp_p
         (tmp_path / name / "languagetool-server.jar").touch()
     (tmp_path / "LanguageTool-7.0").mkdir()
     assert languagetool.local_version() == "6.10"
+
+
+@pytest.fixture
+def archive(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[bytes]:
+    """A server that holds a small archive in place of the real one."""
+    import hashlib
+    import io
+    import zipfile
+
+    from language_tool_python import download_lt
+
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as file:
+        file.writestr("LanguageTool-6.8/languagetool-server.jar", b"jar")
+    data = content.getvalue()
+
+    class Files(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(data)))
+            self.end_headers()
+            self.wfile.write(data)
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Quiet."""
+
+    httpd = ThreadingHTTPServer(("127.0.0.1", 0), Files)
+    threading.Thread(target=httpd.serve_forever, daemon=True).start()
+    monkeypatch.setattr(download_lt, "BASE_URL_NEW_RELEASES", f"http://127.0.0.1:{httpd.server_port}/")
+    monkeypatch.setattr(download_lt, "confirm_java_compatibility", lambda version: None)
+    monkeypatch.setattr(languagetool.shutil, "which", lambda name: "/usr/bin/java")
+    monkeypatch.setenv(languagetool.FOLDER, str(tmp_path))
+    monkeypatch.setenv("LTP_DOWNLOAD_SHA256", hashlib.sha256(data).hexdigest())
+    yield data
+    httpd.shutdown()
+    httpd.server_close()
+
+
+@pytest.mark.usefixtures("archive")
+def test_doctor_fetches_only_when_told_to_and_says_from_where(tmp_path: Path) -> None:
+    refused = CliRunner().invoke(main, ["doctor", "--install-languagetool"], input="n\n")
+    assert refused.exit_code == 1
+    assert "about 250 MB from http://127.0.0.1" in refused.output
+    assert list(tmp_path.iterdir()) == []
+    done = CliRunner().invoke(main, ["doctor", "--install-languagetool", "--yes"])
+    assert done.exit_code == 0, done.output
+    assert (tmp_path / "LanguageTool-6.8/languagetool-server.jar").read_bytes() == b"jar"
+    again = CliRunner().invoke(main, ["doctor", "--install-languagetool", "--yes"])
+    assert "LanguageTool 6.8 is installed already" in again.output
+
+
+@pytest.mark.usefixtures("archive")
+def test_an_archive_with_another_checksum_is_not_installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("LTP_DOWNLOAD_SHA256", "0" * 64)
+    done = CliRunner().invoke(main, ["doctor", "--install-languagetool", "--yes"])
+    assert done.exit_code == 2
+    assert "could not be fetched" in done.stderr
+    assert "checksum" in done.stderr
+    assert not list(tmp_path.glob("LanguageTool-*"))
+
+
+def test_without_java_it_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(languagetool.shutil, "which", lambda name: None)
+    monkeypatch.setenv(languagetool.FOLDER, str(tmp_path))
+    monkeypatch.delenv(languagetool.URL, raising=False)
+    with pytest.raises(EngineError, match="Java, which it needs, is missing"):
+        engines.make("languagetool")
+    with pytest.raises(EngineError, match="needs Java, which is missing"):
+        languagetool.install()
+
+
+def test_a_server_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    import socket
+
+    with socket.socket() as deaf:
+        deaf.bind(("127.0.0.1", 0))
+        deaf.listen()
+        monkeypatch.setenv(languagetool.URL, f"http://127.0.0.1:{deaf.getsockname()[1]}")
+        monkeypatch.setattr(languagetool, "PATIENCE", 0.2)
+        engines._made.cache_clear()
+        with pytest.raises(EngineError, match="does not answer"):
+            engines.make("languagetool")
