@@ -15,6 +15,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import yaml
+
 from grader import engines
 from grader.context import Context, Task
 from grader.engines import Engine
@@ -104,6 +106,36 @@ def false_alarms(folder: Path, engine: Engine | None, most: int = 10**9) -> tupl
     return words, rules, time.process_time() - started
 
 
+def own_sentences(engine: Engine | None) -> str:
+    """A line on the project's own sentences: right ones flagged, wrong ones found by type."""
+    here = Path(__file__).parent / "sentences"
+    correct = yaml.safe_load((here / "correct.yaml").read_text(encoding="utf-8"))
+    alarms = sum(bool(flagged(text, engine)) for texts in correct.values() for text in texts)
+    seen = Detection()
+    for one in yaml.safe_load((here / "errors.yaml").read_text(encoding="utf-8")):
+        start = one["text"].find(one["wrong"])
+        place = (start, start + len(one["wrong"]))
+        found = flagged(one["text"], engine)
+        seen.flags += len(found)
+        seen.right += sum(touch(finding.span, place) for finding in found)
+        hit = any(touch(finding.span, place) for finding in found)
+        seen.errors += 1
+        seen.hit += hit
+        seen.count(seen.types, one["type"], hit)
+    by_type = ", ".join(f"{kind} {c['good']}/{c['all']}" for kind, c in sorted(seen.types.items()))
+    return f"{alarms} of {sum(map(len, correct.values()))} | {seen.hit} of {seen.errors} ({by_type}) | {seen.precision:.2f} |"
+
+
+def throughput(engine: Engine | None, shared: Path) -> str:
+    """Words a second of CPU of the whole language stage on one core, warm, and the process's memory so far."""
+    import resource
+
+    flagged("It is so.", engine)
+    words, _, seconds = false_alarms(shared / "data/prose/false-alarm", engine, most=20)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    return f"{words / seconds:,.0f} | {memory} MB |"
+
+
 def report(shared: Path) -> list[str]:
     """Lines for RESULTS.md."""
     lines = [
@@ -112,6 +144,11 @@ def report(shared: Path) -> list[str]:
     ]
     alarms = ["| set | engine | words | flags per 1,000 words | by detector |", "|---|---|---|---|---|"]
     details: list[str] = []
+    own = [
+        "| engine | correct sentences flagged (blind set) | wrong sentences found (blind set, one error each) | precision there |",
+        "|---|---|---|---|",
+    ]
+    speed = ["| engine | whole language stage, words a CPU second, warm | memory at most so far |", "|---|---|---|"]
     for name in ("none", "own", "lingotweaker"):
         try:
             engine = engines.make(name)
@@ -124,13 +161,15 @@ def report(shared: Path) -> list[str]:
             f"| BEA-2019 dev, even sentences (dev; rules were set on W&I train) | {label} | {seen.flags} | "
             f"{seen.precision:.3f} | {seen.recall:.3f} | {seen.clean_flagged:.3f} |"
         )
+        own.append(f"| {label} | {own_sentences(engine)}")
+        speed.append(f"| {label} | {throughput(engine, shared)}")
         words, rules, _ = false_alarms(shared / "data/prose/false-alarm", engine)
         by_rule = ", ".join(f"{rule} {1000 * count / words:.2f}" for rule, count in rules.most_common(12))
         alarms.append(
             f"| edited prose, held apart | {label} | {words:,} | {1000 * rules.total() / words:.2f} | {by_rule} |"
         )
         details += ["", f"BEA-2019 dev, even sentences, {label}:", "", "```", *tables(seen), "```"]
-    return [*lines, "", *alarms, *details]
+    return [*lines, "", *alarms, "", *own, "", *speed, *details]
 
 
 def tables(seen: Detection) -> list[str]:
