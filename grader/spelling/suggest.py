@@ -17,6 +17,7 @@ _AS_GOOD = 0.8  # how much worse than the best a suggestion may rank
 _NAME_NEAR = 0.85
 _NAME_COMMON = 6
 _FARTHEST = 2.2
+_MOST_OTHER_LETTERS = 4  # that one word has and the other has not
 _VOWELS = frozenset("aeiouy")
 _SAME_SOUND = tuple(frozenset(group) for group in ("csz", "ckq", "gj", "vfw", "dt", "bp", "mn"))
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -38,12 +39,10 @@ def suggestions(word: str, language: str = "en-GB") -> tuple[Suggestion, ...]:
     """The likeliest few, best first, in the spelling of one variety; none where nothing is near."""
     limit = min(_FARTHEST, 0.35 * len(word))
     found = []
-    letters = set(word)
     for candidate, bucket in _candidates(word):
-        if len(letters ^ set(candidate)) <= 4:
-            cost = distance(word, candidate, limit)
-            if cost <= limit:
-                found.append(Suggestion(round(cost - _FREQUENCY * bucket, 4), candidate, round(cost, 2), bucket))
+        cost = distance(word, candidate, limit)
+        if cost <= limit:
+            found.append(Suggestion(round(cost - _FREQUENCY * bucket, 4), candidate, round(cost, 2), bucket))
     found.sort()
     right = [one for one in found[: 3 * MOST] if _of_variety(one.word, language)][:MOST]
     return tuple(one for one in right if one.rank <= right[0].rank + _AS_GOOD)
@@ -81,10 +80,30 @@ def _of_variety(word: str, language: str) -> bool:
 
 
 def _candidates(word: str) -> list[tuple[str, int]]:
-    index, buckets = _index(), _buckets()
-    near = [entry for length in range(len(word) - 2, len(word) + 3) for entry in index.get((word[0], length), ())]
+    """Common words that may be near: of like length and letters."""
+    letters, buckets = _letters(word), _buckets()
+    near = [
+        (form, buckets[form])
+        for length in range(len(word) - 2, len(word) + 3)
+        for form, its in _shelf(word[0], length)
+        if (letters ^ its).bit_count() <= _MOST_OTHER_LETTERS
+    ]
     others = {form for form in _first_letter_changed(word) if form in buckets}
     return near + [(form, buckets[form]) for form in sorted(others)]
+
+
+def _letters(word: str) -> int:
+    """The letters of a word as bits of a number, which are quickly compared."""
+    bits = 0
+    for char in word:
+        bits |= 1 << (ord(char) & 31)
+    return bits
+
+
+@cache
+def _shelf(first: str, length: int) -> tuple[tuple[str, int], ...]:
+    """The common words of one first letter and length, with their letters."""
+    return tuple((word, _letters(word)) for word in _index().get((first, length), ()))
 
 
 def _first_letter_changed(word: str) -> set[str]:
@@ -108,11 +127,11 @@ def _buckets() -> dict[str, int]:
 
 
 @cache
-def _index() -> dict[tuple[str, int], list[tuple[str, int]]]:
+def _index() -> dict[tuple[str, int], list[str]]:
     """Common words by first letter and length."""
-    found: dict[tuple[str, int], list[tuple[str, int]]] = {}
-    for word, bucket in _buckets().items():
-        found.setdefault((word[0], len(word)), []).append((word, bucket))
+    found: dict[tuple[str, int], list[str]] = {}
+    for word in _buckets():
+        found.setdefault((word[0], len(word)), []).append(word)
     return found
 
 
