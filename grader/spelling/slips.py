@@ -8,14 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from grader.lexicon import load
+from grader.lexicon import load, words
 from grader.spelling.dictionary import formed, known, proper
 from grader.spelling.suggest import Suggestion, frequency, names_like, suggestions
-from grader.words import is_stopword
 
 _NEAR = 1.0  # letters: as far as one plain slip goes
 _TINY = 0.7  # a doubled letter, a vowel for another
-_COMMON = 5  # the power of two of a common word's frequency
+_NOT_RARE, _COMMON, _VERY_COMMON = 3, 5, 9  # powers of two of a word's frequency
 _SHORTEST, _SHORTEST_NAME, _LONGEST = 4, 6, 30  # letters
 
 
@@ -32,30 +31,33 @@ class Slip:
 
 
 @lru_cache(maxsize=16384)
-def slip(word: str, language: str = "en-GB", maybe_name: bool = False) -> Slip | None:
+def slip(word: str, language: str = "en-GB", strict: bool = False) -> Slip | None:
     """The slip in a word in small letters; None where it is right, a term, or like no common word.
 
     Args:
         word: four letters or more, unless it is in the list of common misspellings.
         language: en-GB or en-US, for what is suggested: what is right in the other is no slip.
-        maybe_name: written with a capital where names and words both have one, so it must be nearer to a word.
+        strict: it may be a name, or a part of a word with a hyphen: only a longer word very near to a common one.
     """
     if sure := _listed(word):
         return sure
-    if not _SHORTEST <= len(word) <= _LONGEST or known(word) or (maybe_name and proper(word.capitalize())):
+    if not _SHORTEST <= len(word) <= _LONGEST or known(word) or (strict and proper(word.capitalize())):
         return None
     near = suggestions(word, language)
     best = near[0] if near else None
-    if not maybe_name and proper(word.capitalize()) and not (best and _likely(best)):
+    if not strict and proper(word.capitalize()) and not (best and _likely(best)):
         if frequency(word.capitalize()) < _COMMON:
             return None
         return Slip((word.capitalize(),), sure=True, kind="capital")
-    joined = _joined(word)
+    made = formed(word)
+    joined = "" if made else _joined(word)
     if joined and not (best and (best.cost <= _TINY or (best.cost < _NEAR and _likely(best)))):
-        return Slip((joined,), sure=True, kind="space") if joined != word and not maybe_name else None
-    if best is None or (formed(word) and not _likely(best)):
+        return Slip((joined,), sure=True, kind="space") if joined != word and not strict else None
+    if best is None or (made and not _likely(best)):
         return None
-    if maybe_name and (len(word) < _SHORTEST_NAME or not (_likely(best) or best.cost <= _TINY)):
+    if len(word) < _SHORTEST_NAME and not _likely(best):
+        return None
+    if strict and (len(word) < _SHORTEST_NAME or not (_likely(best) or best.cost <= _TINY)):
         return None
     return Slip(tuple(one.word for one in near))
 
@@ -82,14 +84,14 @@ def _likely(best: Suggestion) -> bool:
 
 
 def _joined(word: str) -> str:
-    """Two common words written together: with the space, where one is a small word and none of the terms is so made
-    ("ofthe"); as it stands for two words of substance ("peacebuilding"); "" for anything else."""
+    """Two common words written together: with their space where one is a small word ("ofthe"), as it stands for two
+    words of substance ("peacebuilding"), and "" for anything else."""
     for i in range(2, len(word) - 1):
         first, second = word[:i], word[i:]
-        small = is_stopword(first), is_stopword(second)
-        if any(small):
-            if all(frequency(part) >= 9 for part in (first, second)) and len(word) > 4:
+        small = words("word_forms", "small_words") & {first, second}
+        if small:
+            if len(word) > 4 and min(frequency(first), frequency(second)) >= _VERY_COMMON:
                 return f"{first} {second}"
-        elif len(first) > 2 and len(second) > 2 and all(frequency(part) >= 3 for part in (first, second)):
+        elif min(len(first), len(second)) > 2 and min(frequency(first), frequency(second)) >= _NOT_RARE:
             return word
     return ""

@@ -15,7 +15,6 @@ from grader.spelling.dictionary import spells
 MOST = 3
 _AS_GOOD = 0.8  # how much worse than the best a suggestion may rank
 _NAME_NEAR = 0.85
-_NAME_COMMON = 6
 _FARTHEST = 2.2
 _MOST_OTHER_LETTERS = 4  # that one word has and the other has not
 _VOWELS = frozenset("aeiouy")
@@ -61,6 +60,7 @@ def names_like(word: str) -> list[str]:
         for name in _names()
         if abs(len(name) - len(word)) < 2
         and name[0] == word[0]
+        and not word.startswith(name)  # "Lahori"
         and len(set(lower) ^ set(name.lower())) < 3
         and distance(lower, name.lower(), _NAME_NEAR) <= _NAME_NEAR
     ]
@@ -68,10 +68,7 @@ def names_like(word: str) -> list[str]:
 
 @cache
 def _names() -> tuple[str, ...]:
-    """Countries and peoples that every reader knows, and Pakistan's places."""
-    places = (word for line in lines("pakistan_places") for word in line.split())
-    common = (word for word, bucket in _buckets().items() if word[0].isupper() and bucket >= _NAME_COMMON)
-    return tuple(sorted({word for word in (*places, *common) if len(word) > 5 and word.isalpha()}))
+    return tuple(name for line in lines("well_known") for name in line.split())
 
 
 def _of_variety(word: str, language: str) -> bool:

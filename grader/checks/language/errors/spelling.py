@@ -39,7 +39,8 @@ _KINDS = {"capital": "capitals"}
 class _Word:
     """A word, or a part of one with a hyphen, where it stands.
 
-    ``begins`` where any word has a capital; ``beside`` a word with a capital: two such may be one name.
+    ``begins`` where any word has a capital; ``beside`` a word with a capital: two such may be one name; ``part`` of a
+    word with a hyphen, many of which stand nowhere else.
     """
 
     passage: Passage
@@ -47,6 +48,7 @@ class _Word:
     start: int
     begins: bool
     beside: bool
+    part: bool
 
 
 def check(essay: Essay, context: Context) -> Measurement:
@@ -68,7 +70,7 @@ def _words(passage: Passage) -> Iterator[_Word]:
             text, start = _POSSESSIVE.sub("", part.group()), match.start() + part.start()
             begins = passage.heading or (first and bool(_BEGINS.search(passage.text, max(0, start - 6), start)))
             if _PLAIN.fullmatch(text) and text.isascii():
-                yield _Word(passage, text, start, begins, beside)
+                yield _Word(passage, text, start, begins, beside, "-" in match.group())
             first = False
 
 
@@ -88,10 +90,10 @@ def _own(word: str, context: Context) -> bool:
 def _slip(word: _Word, names: frozenset[str], language: str) -> Slip | None:
     lower = word.text.lower()
     if word.text.islower() and not word.passage.view.text.isupper():
-        return slip(lower, language)
+        return slip(lower, language, strict=word.part)
     if not word.begins:
         return slip_in_name(word.text)
-    wrong = slip(lower, language, maybe_name=True)
+    wrong = slip(lower, language, strict=True)
     named = lower in names or (word.beside and not word.passage.heading)
     return wrong if wrong and (wrong.sure or not named) else None
 
