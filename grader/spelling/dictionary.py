@@ -22,7 +22,12 @@ def known(word: str) -> bool:
 def proper(word: str) -> bool:
     """Whether a dictionary or a list of ours has a word as it is written, capitals included."""
     plain = plain_letters(word)
-    return any(spells(plain, language) for language in _DICTIONARIES) or plain.lower() in known_words()
+    return _spelt(plain) or plain.lower() in known_words()
+
+
+def name_in_small_letters(word: str) -> bool:
+    """Whether the dictionaries have a word with a capital only, and no list of ours has it without: "european"."""
+    return not _spelt(word) and word not in _small_terms() and _spelt(word.capitalize())
 
 
 def plain_letters(word: str) -> str:
@@ -49,7 +54,7 @@ def _dictionary(language: str) -> Any:
 def _listed(word: str) -> bool:
     """Known as it stands, or without its possessive or its plural's -s."""
     for form in dict.fromkeys((word, word.removesuffix("'s").removesuffix("'"))):
-        if any(spells(form, language) for language in _DICTIONARIES) or form in _terms():
+        if _spelt(form) or form in _terms():
             return True
         if form.endswith("s") and not form.endswith("ss") and form[:-1] in _terms():
             return True
@@ -59,7 +64,18 @@ def _listed(word: str) -> bool:
 @cache
 def _terms() -> frozenset[str]:
     """Words of our lists: names, places, Urdu words, and terms that the dictionaries lack."""
-    return known_words() | frozenset(word for line in lines("terms") for word in line.split())
+    return known_words() | _small_terms()
+
+
+@cache
+def _small_terms() -> frozenset[str]:
+    """Those that are written with small letters."""
+    urdu = (line.split("\t")[0] for line in lines("pakistani_english"))
+    return frozenset(word for line in (*lines("terms"), *urdu) for word in line.split() if word[0].islower())
+
+
+def _spelt(word: str) -> bool:
+    return any(spells(word, language) for language in _DICTIONARIES)
 
 
 def formed(word: str) -> bool:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from grader.lexicon import load, words
-from grader.spelling.dictionary import formed, known, proper
-from grader.spelling.suggest import Suggestion, frequency, names_like, suggestions
+from grader.spelling.dictionary import formed, known, name_in_small_letters, proper
+from grader.spelling.suggest import Suggestion, frequency, is_well_known, names_like, suggestions
 
 _NEAR = 1.0  # letters: as far as one plain slip goes
 _TINY = 0.7  # a doubled letter, a vowel for another
@@ -41,25 +41,18 @@ def slip(word: str, language: str = "en-GB", strict: bool = False) -> Slip | Non
     """
     if sure := _listed(word):
         return sure
-    if not _SHORTEST <= len(word) <= _LONGEST or known(word) or (strict and proper(word.capitalize())):
+    if not _SHORTEST <= len(word) <= _LONGEST:
+        return None
+    if not strict and name_in_small_letters(word) and frequency(word.capitalize()) >= _COMMON:
+        return Slip((word.capitalize(),), sure=True, kind="capital")
+    if known(word):
         return None
     near = suggestions(word, language)
     best = near[0] if near else None
-    if not strict and proper(word.capitalize()) and not (best and _likely(best)):
-        if frequency(word.capitalize()) < _COMMON:
-            return None
-        return Slip((word.capitalize(),), sure=True, kind="capital")
-    made = formed(word)
-    joined = "" if made else _joined(word)
-    if joined and not (best and (best.cost <= _TINY or (best.cost < _NEAR and _likely(best)))):
-        return Slip((joined,), sure=True, kind="space") if joined != word and not strict else None
-    if best is None or (made and not _likely(best)):
-        return None
-    if len(word) < _SHORTEST_NAME and not _likely(best):
-        return None
-    if strict and (len(word) < _SHORTEST_NAME or not (_likely(best) or best.cost <= _TINY)):
-        return None
-    return Slip(tuple(one.word for one in near))
+    joined = "" if formed(word) or (best and _nearly(best)) else _joined(word)
+    if joined:
+        return None if strict or joined == word else Slip((joined,), sure=True, kind="space")
+    return Slip(tuple(one.word for one in near)) if best and _convincing(word, best, strict) else None
 
 
 @lru_cache(maxsize=4096)
@@ -67,7 +60,7 @@ def slip_in_name(word: str) -> Slip | None:
     """The slip in a word with a capital in the middle of a sentence: near one well-known name, and no name we know."""
     if sure := _listed(word.lower()):
         return sure
-    if len(word) < _SHORTEST_NAME or proper(word) or known(word.lower()):
+    if len(word) < _SHORTEST_NAME or is_well_known(word) or proper(word) or known(word.lower()):
         return None
     near = names_like(word)
     return Slip((near[0],)) if len(near) == 1 else None
@@ -81,6 +74,19 @@ def _listed(word: str) -> Slip | None:
 def _likely(best: Suggestion) -> bool:
     """Whether a suggestion is near and common, so that hardly anything else was meant."""
     return best.cost <= _NEAR and best.bucket >= _COMMON
+
+
+def _nearly(best: Suggestion) -> bool:
+    """Whether a suggestion is so near that two words written together are not thought of."""
+    return best.cost <= _TINY or (best.cost < _NEAR and _likely(best))
+
+
+def _convincing(word: str, best: Suggestion, strict: bool) -> bool:
+    """Whether an unknown word is a slip for the best suggestion, and not a term or a name."""
+    name = proper(word.capitalize())
+    if strict:
+        return len(word) >= _SHORTEST_NAME and not name and (_likely(best) or best.cost <= _TINY)
+    return _likely(best) or not (name or len(word) < _SHORTEST_NAME or formed(word))
 
 
 def _joined(word: str) -> str:

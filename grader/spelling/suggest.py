@@ -52,23 +52,28 @@ def frequency(word: str) -> int:
     return _buckets().get(word, 0)
 
 
+def is_well_known(name: str) -> bool:
+    """Whether a name is one of those that every reader knows."""
+    return name in _names()
+
+
 def names_like(word: str) -> list[str]:
     """Well-known names one slip away from a word with a capital."""
     lower = word.lower()
     return [
         name
-        for name in _names()
+        for name in sorted(_names())
         if abs(len(name) - len(word)) < 2
         and name[0] == word[0]
-        and not word.startswith(name)  # "Lahori"
+        and word[-1] == name[-1]  # "Lahori" and "Ronaldo" are no slips
         and len(set(lower) ^ set(name.lower())) < 3
         and distance(lower, name.lower(), _NAME_NEAR) <= _NAME_NEAR
     ]
 
 
 @cache
-def _names() -> tuple[str, ...]:
-    return tuple(name for line in lines("well_known") for name in line.split())
+def _names() -> frozenset[str]:
+    return frozenset(name for line in lines("well_known") for name in line.split())
 
 
 def _of_variety(word: str, language: str) -> bool:
