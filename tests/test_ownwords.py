@@ -94,7 +94,7 @@ def test_the_command_takes_a_file_and_the_users_own(tmp_path: Path, monkeypatch:
     result = json.loads((tmp_path / "reports" / "answer.json").read_text())
     assert not [one for one in result["findings"] if one["kind"] == "spelling"]
     assert [flag["say"] for flag in result["flags"] if "were not looked up: 2 (list " in flag["say"]]
-    assert f"{path} (1 words)" in CliRunner().invoke(main, ["doctor"]).output
+    assert f"{path} (1 word)" in CliRunner().invoke(main, ["doctor"]).output
     path.write_bytes(b"\0\0\0")
     assert "cannot be used" in CliRunner().invoke(main, ["doctor"]).output
     assert run(tmp_path).exit_code == 2

@@ -70,7 +70,11 @@ def _own_words() -> None:
     except WordsError as error:
         click.echo(f"  your own words: cannot be used. {error}")
     else:
-        said = f"{len(words)} words" if path and path.exists() else "no such file; make it to add words that are right"
+        said = (
+            f"{len(words)} word{'s' * (len(words) != 1)}"
+            if path and path.exists()
+            else "no such file; make it to add words that are right"
+        )
         click.echo(f"  your own words: {shown(path) if path else 'no home folder'} ({said})")
 
 
