@@ -23,6 +23,7 @@ __all__ = [
     "Result",
     "Rubric",
     "RubricError",
+    "WordsError",
     "load_points",
     "load_rubric",
     "mark",
@@ -31,7 +32,7 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from grader.errors import EngineError, GraderError, InputError, RubricError
+    from grader.errors import EngineError, GraderError, InputError, RubricError, WordsError
     from grader.marking import mark
     from grader.model import Essay
     from grader.readers import read
@@ -47,6 +48,7 @@ _HOMES = {
     "Result": "grader.result",
     "Rubric": "grader.rubric",
     "RubricError": "grader.errors",
+    "WordsError": "grader.errors",
     "load_points": "grader.rubric",
     "load_rubric": "grader.rubric",
     "mark": "grader.marking",

@@ -29,7 +29,7 @@ _LISTED_FLAGS = ("needs-a-person", "tutor", "capped", "not-judged", "other-quest
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is the same for every file: rubric, question, points, engine, and where and what to write."""
+    """What is the same for every file: rubric, question, points, engine, words, and where and what to write."""
 
     rubric: Rubric
     out: Path
@@ -37,6 +37,8 @@ class Job:
     question: str = ""
     points: PointSet | None = None
     engine: Engine | None = None
+    words: frozenset[str] = frozenset()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,13 @@ def mark_file(script: Script, job: Job) -> Row:
         return Row(script.name, error=_unlabelled(script.error, script.path))
     try:
         result = mark(
-            readers.read(script.path), job.rubric, question=job.question, points=job.points, engine=job.engine
+            readers.read(script.path),
+            job.rubric,
+            question=job.question,
+            points=job.points,
+            engine=job.engine,
+            words=job.words,
+            language=job.language,
         )
         report = write_outputs(result, script.output, job.out, job.formats)
     except GraderError as error:

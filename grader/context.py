@@ -22,7 +22,10 @@ Found = TypeVar("Found")
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What the candidate was asked to do. ``question`` is empty when nobody said; 0 words means no limit set."""
+    """What the candidate was asked to do. ``question`` is empty when nobody said; 0 words means no limit set.
+
+    ``words`` are words, in small letters, that a tutor or the student says are right.
+    """
 
     question: str = ""
     directive: str = "auto"
@@ -30,6 +33,7 @@ class Task:
     min_words: int = 0
     max_words: int = 0
     language: str = "en-GB"
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

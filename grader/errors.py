@@ -15,6 +15,10 @@ class RubricError(GraderError):
     """A rubric or points file with a mistake in it (exit code 2): the text names file and line."""
 
 
+class WordsError(GraderError):
+    """A file of one's own words that cannot be used (exit code 2)."""
+
+
 class EngineError(GraderError):
     """A language engine that was asked for and cannot run (exit code 2)."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from grader.context import Context, Task
 from grader.errors import EngineError
 from grader.facts.english import english_share
 from grader.model import Essay, Measurement
+from grader.ownwords import as_words
 from grader.record import record
 from grader.result import Result
 from grader.rubric import PointSet, Rubric, default_id, load_points, load_rubric
@@ -27,6 +28,8 @@ def mark(
     question: str = "",
     points: PointSet | str | Path | None = None,
     engine: Engine | str | None = "auto",
+    words: Iterable[str] | str | Path = (),
+    language: str = "",
 ) -> Result:
     """Marks one essay.
 
@@ -35,7 +38,9 @@ def mark(
         rubric: a rubric, the id of a shipped one, or the path of a YAML file; by default "css-current-affairs".
         question: the question asked; by default the points file's, the rubric's, or the essay's own "Q." line.
         points: expected points, or the path of a points file; by default the rubric's own.
-        engine: "auto", "lingotweaker", "languagetool", "none" (or None), or an engine already made.
+        engine: "auto", "lingotweaker", "languagetool", "own", "none" (or None), or an engine already made.
+        words: words that are right though no dictionary has them, or the path of a file of such words, one a line.
+        language: "en-GB" or "en-US", the spelling that is suggested; by default the rubric's.
 
     Returns:
         The result: marks, findings, actions, all with spans in code points of ``result.essay.text``. The same
@@ -44,7 +49,8 @@ def mark(
     Raises:
         InputError: the essay cannot be read, or a text was given in the place of a path.
         RubricError: the rubric or points file has a mistake.
-        EngineError: there is no such engine, or it cannot run.
+        WordsError: the file of words cannot be used.
+        EngineError: there is no such engine, or it cannot run; or no such language.
     """
     if not isinstance(essay, Essay):
         essay = readers.read(essay)
@@ -52,9 +58,11 @@ def mark(
         rubric = load_rubric(rubric or default_id())
     if points is not None and not isinstance(points, PointSet):
         points = load_points(points)
+    if language not in ("", *engines.LANGUAGES):
+        raise EngineError(f"no language called {language!r}; there are {', '.join(engines.LANGUAGES)}")
     if isinstance(engine, str):
-        engine = _engine(engine, rubric.language)
-    context = make_context(essay, rubric, question, points, engine)
+        engine = _engine(engine, language or rubric.language)
+    context = make_context(essay, rubric, question, points, engine, words=as_words(words), language=language)
     measurements = measure(context)
     return record(context, rubric, measurements, score_essay(context, rubric, measurements))
 
@@ -66,7 +74,14 @@ def _engine(name: str, language: str) -> Engine | None:
 
 
 def make_context(
-    essay: Essay, rubric: Rubric, question: str = "", points: PointSet | None = None, engine: Engine | None = None
+    essay: Essay,
+    rubric: Rubric,
+    question: str = "",
+    points: PointSet | None = None,
+    engine: Engine | None = None,
+    *,
+    words: frozenset[str] = frozenset(),
+    language: str = "",
 ) -> Context:
     """The context for one essay: who gives the question and the points is settled here."""
     expected = points or rubric.points
@@ -76,7 +91,8 @@ def make_context(
         target_words=rubric.target_words,
         min_words=rubric.min_words,
         max_words=rubric.max_words,
-        language=rubric.language,
+        language=language or rubric.language,
+        words=words,
     )
     return Context(essay, task, expected, engine)
 

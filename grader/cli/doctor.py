@@ -10,7 +10,9 @@ import click
 
 import grader
 from grader import checks, engines
-from grader.errors import EngineError
+from grader.errors import EngineError, WordsError
+from grader.files import shown
+from grader.ownwords import user_file, user_words
 from grader.rubric import shipped
 
 _PACKAGES = (
@@ -44,6 +46,7 @@ def command(ctx: click.Context, install: bool, yes: bool) -> None:
     missing = [name for name in _PACKAGES if not _report(name)]
     if not shipped():
         click.echo("  no rubrics found; install grader again")
+    _own_words()
     click.echo("  language engines:")
     for name in engines.NAMES[1:-1]:
         _engine(name)
@@ -76,6 +79,22 @@ def _report(name: str) -> bool:
         click.echo(f"    {name} is missing")
         return False
     return True
+
+
+def _own_words() -> None:
+    """The file of the user's own words, and what is wrong with it."""
+    path = user_file()
+    try:
+        words = user_words()
+    except WordsError as error:
+        click.echo(f"  your own words: cannot be used. {error}")
+    else:
+        said = (
+            f"{len(words)} word{'s' * (len(words) != 1)}"
+            if path and path.exists()
+            else "no such file; make it to add words that are right"
+        )
+        click.echo(f"  your own words: {shown(path) if path else 'no home folder'} ({said})")
 
 
 def _engine(name: str) -> None:

@@ -14,6 +14,7 @@ from grader.cli import complain, terminal
 from grader.errors import OutputError
 from grader.files import make_folder, shown, write
 from grader.outcome import Row
+from grader.ownwords import read_words, user_words
 from grader.rubric import default_id, load_points, load_rubric
 
 
@@ -72,6 +73,14 @@ def _question(ctx: click.Context, param: click.Parameter, value: str) -> str:
 @click.option(
     "--engine", default="auto", show_default=True, type=click.Choice(engines.NAMES), help="The language engine."
 )
+@click.option(
+    "--words", "words_file", type=click.Path(path_type=Path), metavar="FILE", help="Words that are right, one a line."
+)
+@click.option(
+    "--language",
+    type=click.Choice(engines.LANGUAGES),
+    help="The spelling that is suggested (else the rubric's).",
+)
 @click.option("--open", "open_report", is_flag=True, help="Open the report in the browser.")
 @click.pass_context
 def command(
@@ -83,6 +92,8 @@ def command(
     out: Path,
     formats: tuple[str, ...],
     engine: str,
+    words_file: Path | None,
+    language: str | None,
     open_report: bool,
 ) -> None:
     """Mark an essay, or every essay in a folder.
@@ -94,13 +105,15 @@ def command(
     """
     rubric = load_rubric(rubric_name)
     points = load_points(points_file) if points_file else None
+    words = user_words() | (read_words(words_file) if words_file else frozenset())
     scripts, notes = find(paths, out)
     if all(script.error for script in scripts):
         for script in scripts:
             complain(script.error)
         ctx.exit(1)
     make_folder(out)
-    job = Job(rubric, out, formats, question, points, engines.make(engine, rubric.language))
+    made = engines.make(engine, language or rubric.language)
+    job = Job(rubric, out, formats, question, points, made, words, language or "")
     for note in notes:
         complain(f"note: {note}")
     single = len(paths) == 1 and not os.path.isdir(paths[0])

@@ -9,6 +9,7 @@ from itertools import chain
 from grader.context import Context
 from grader.facts.question import Question, copied_question
 from grader.model import Essay, Measurement
+from grader.ownwords import fingerprint
 from grader.record.marks import reason
 from grader.result import Flag
 from grader.rubric.model import Gate, Penalty, Rubric
@@ -27,6 +28,7 @@ def flags(
             _capped(score, rubric),
             _asked(context.essay, asked),
             _lacking(context, rubric),
+            _chosen(context, rubric),
         )
     )
 
@@ -98,4 +100,18 @@ def _lacking(context: Context, rubric: Rubric) -> Iterator[Flag]:
         yield Flag(
             id="no-engine",
             say="No language engine was used: fewer errors are found, and the language mark is likely too kind.",
+        )
+
+
+def _chosen(context: Context, rubric: Rubric) -> Iterator[Flag]:
+    """What was chosen for this run and changes what is found: words taken as right, another spelling."""
+    words, language = context.task.words, context.task.language
+    if words:
+        yield Flag(
+            id="own-words",
+            say=f"Words given as right by the tutor or the student were not looked up: {len(words)} (list {fingerprint(words)}).",
+        )
+    if language != rubric.language:
+        yield Flag(
+            id="language", say=f"Spelling was suggested for {language}, as asked; the rubric says {rubric.language}."
         )

@@ -15,7 +15,7 @@ def test_findings_stand_by_place_and_a_detectors_own_beats_the_engines() -> None
     context = context_for("They go home. It have failed. The goverment fell.", engine=engine)
     found = context.fact(language_errors)
     assert [context.essay[finding.span] for finding in found] == ["go home", "have", "goverment"]
-    assert [finding.check.split(".")[-1] for finding in found] == ["engine", "agreement", "misspellings"]
+    assert [finding.check.split(".")[-1] for finding in found] == ["engine", "agreement", "spelling"]
 
 
 def test_no_text_takes_more_than_its_length() -> None:

@@ -23,7 +23,7 @@ def test_quotations_are_blanked_and_places_stay() -> None:
 def test_headings_in_capitals_are_small_letters_of_the_same_length() -> None:
     heading = "İSTANBUL AND THE GOVERMENT"
     assert texts(f"# {heading}\n\nIt was built in a year.")[0] == "istanbul and the goverment"
-    assert quotes("language.errors.misspellings", f"# {heading}\n\nIt was built.") == ["GOVERMENT"]
+    assert quotes("language.errors.spelling", f"# {heading}\n\nIt was built.") == ["GOVERMENT"]
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def test_the_same_slip_counts_twice_at_most() -> None:
 def test_findings_name_their_detector_and_never_overlap() -> None:
     found = measured(CHECK, "The goverment discussed about the womens of the the town.").findings
     assert [finding.check for finding in found] == [
-        "language.errors.misspellings",
+        "language.errors.spelling",
         "language.errors.phrases",
         "language.errors.nouns",
         "language.errors.repeated-word",

@@ -1,9 +1,9 @@
 """What the language engine sees, less what it is known to see wrongly.
 
 LanguageTool's rules flag names and style as freely as errors: raw, four in ten flags on learner text are wrong. Kept are
-the rule categories that were right in four of five cases on labelled learner text (W&I train), spelling only of
-small-letter words that no word list of ours knows and that are near a word of the dictionary, and nothing inside
-quotations. Headings are checked for spelling only. The filters are data: lexicon/engine_filters.yaml.
+the rule categories that were right in four of five cases on labelled learner text (W&I train), and nothing inside
+quotations or headings. Spelling is not the engine's: our own speller judges it, the same on every platform. The
+filters are data: lexicon/engine_filters.yaml.
 
 Good: "He goes to school."
 Bad: "He go to school."
@@ -14,13 +14,11 @@ from functools import cache
 
 from grader.context import Context
 from grader.engines import Match
-from grader.facts.prose import Passage, passages
-from grader.lexicon import known_words, load, words
+from grader.facts.prose import Passage, prose
+from grader.lexicon import load, words
 from grader.model import Essay, Finding, Measurement, Severity
-from grader.words import is_stopword, same_but_for_variety
 
 TITLE = "Found by the language engine"
-_PLAIN_WORD = re.compile(r"[a-z]{4,}(?:[’']s)?")
 _QUOTED = re.compile(
     r"<suggestion>(?P<a>.*?)</suggestion>|\"(?P<b>[^\"]*)\"|(?<!\w)'(?P<c>(?:[^']|(?<=\w)'(?=\w))+)'(?!\w)"
 )
@@ -33,7 +31,7 @@ def check(essay: Essay, context: Context) -> Measurement:
         return Measurement(None, note="no language engine (--engine)")
     findings = [
         _finding(passage, match)
-        for passage in context.fact(passages)
+        for passage in context.fact(prose)
         for match in context.engine.check(passage.view.text)
         if _kept(passage, match)
     ]
@@ -44,9 +42,7 @@ def _kept(passage: Passage, match: Match) -> bool:
     text = passage.text[match.start : match.end]
     if not text.strip() or "\N{REPLACEMENT CHARACTER}" in text or len(text.split()) > _LARGEST:
         return False
-    if _is_spelling(match):
-        return _misspelt(passage, text, match)
-    return not passage.heading and _trusted(match, text)
+    return not _is_spelling(match) and _trusted(match, text)
 
 
 def _trusted(match: Match, text: str) -> bool:
@@ -78,48 +74,13 @@ def _is_spelling(match: Match) -> bool:
     return match.rule.startswith(("MORFOLOGIK_RULE", "HUNSPELL_RULE"))
 
 
-def _misspelt(passage: Passage, text: str, match: Match) -> bool:
-    if passage.heading and passage.view.text.isupper():  # in capitals a name cannot be told from a word
-        return False
-    return bool(_PLAIN_WORD.fullmatch(text)) and not _in_hyphenated(passage.text, match) and _unknown(text, match)
-
-
-def _unknown(word: str, match: Match) -> bool:
-    """Whether a word is neither in a list of ours nor one that the dictionary merely lacks.
-
-    A word that is like none in the dictionary, or is two of them written together ("peacebuilding"), is a term; but
-    with a small word within ("allthe") a space is missing.
-    """
-    plain = word.replace("’", "'").removesuffix("'s").lower()
-    if _listed(plain) or not match.replacements:
-        return False
-    parts = re.split(r"[ -]", match.replacements[0])
-    if "".join(parts) == plain:
-        return any(is_stopword(part) for part in parts)
-    return not any(same_but_for_variety(plain, replacement) for replacement in match.replacements)
-
-
-def _listed(word: str) -> bool:
-    """Whether a list of ours holds the word, or holds it without its -s: "jirga" for "jirgas"."""
-    return any(
-        form in known_words() or form in words("engine_filters", "spellings_accepted")
-        for form in (word, word.removesuffix("s"))
-    )
-
-
-def _in_hyphenated(text: str, match: Match) -> bool:
-    return text[match.start - 1 : match.start] in ("-", "’", "'") or text[match.end : match.end + 1] == "-"
-
-
 def _finding(passage: Passage, match: Match) -> Finding:
-    spelling = _is_spelling(match)
-    kind = "spelling" if spelling else _kind(match)
+    kind = _kind(match)
     severity: Severity = "major" if kind in ("grammar", "agreement", "verb form") else "minor"
     replacements = _replacements(passage, match)
     shown = " or ".join(f"“{replacement}”" for replacement in replacements if replacement)
-    sure = len(replacements) == 1 and not spelling  # a dictionary's first suggestion is right in six of ten cases only
-    advice = f"{'Write' if sure else 'Perhaps'} {shown}." if shown else "Look at this place again."
-    message = "This word is not in the dictionary." if spelling else _one_kind_of_quotes(match.message)
+    advice = f"{'Write' if len(replacements) == 1 else 'Perhaps'} {shown}." if shown else "Look at this place again."
+    message = _one_kind_of_quotes(match.message)
     return Finding(
         passage.span(*_without_blanks(passage, match)), message, advice, replacements, severity, kind, match.rule
     )
