@@ -1,19 +1,18 @@
-"""A capital letter missing: "i" for "I", a name in small letters, a sentence that begins small.
+"""A capital letter missing: "i" for "I", a sentence that begins small.
 
-Names are those of countries, peoples, languages, religions, days and months that no editor writes small
-(lexicon/capitals.yaml, lexicon/countries.txt). A sentence is taken to begin small only after a word of four
-letters and a stop, and with a word that opens sentences, so that no abbreviation is taken for an end. Authority: New Hart's Rules, chapter 5.
+A sentence is taken to begin small only after a word of four letters and a stop, and with a word that opens sentences
+(lexicon/capitals.yaml), so that no abbreviation is taken for an end. Names in small letters are the speller's. Authority:
+New Hart's Rules, chapter 5.
 
-Good: "In Pakistan, English is an official language, and I use it."
-Bad: "In pakistan, english is an official language, and i use it."
+Good: "It was late, and I left. Then it rained."
+Bad: "It was late, and i left. then it rained."
 """
 
 import re
-from functools import cache
 
 from grader.context import Context
 from grader.facts.prose import Passage, correction, matches
-from grader.lexicon import lines, words
+from grader.lexicon import words
 from grader.model import Essay, Finding, Measurement
 
 TITLE = "Capital letters"
@@ -28,22 +27,12 @@ def check(essay: Essay, context: Context) -> Measurement:
         _capital(passage, match, "The pronoun “I” is a capital.") for passage, match in matches(_I, essay, context)
     ]
     found += [
-        _capital(passage, match, "A name takes a capital.") for passage, match in matches(_names(), essay, context)
-    ]
-    found += [
         _capital(passage, match, "A sentence begins with a capital.")
         for passage, match in matches(_SMALL_START, essay, context)
         if match.group() in words("capitals", "sentence_openers")
     ]
     unique = {finding.span: finding for finding in found}
     return Measurement(float(len(unique)), "findings", findings=tuple(unique[span] for span in sorted(unique)))
-
-
-@cache
-def _names() -> re.Pattern[str]:
-    countries = {line.lower() for line in lines("countries") if line.isalpha()}
-    names = (words("capitals", "names") | countries) - words("capitals", "also_words")
-    return re.compile(rf"(?<![\w@#./’'-])(?:{'|'.join(sorted(names))})(?![\w@/-]|\.\w)")
 
 
 def _capital(passage: Passage, match: re.Match[str], message: str) -> Finding:
