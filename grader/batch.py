@@ -36,7 +36,7 @@ class Job:
     formats: tuple[str, ...] = FORMATS
     question: str = ""
     points: PointSet | None = None
-    engine: Engine | None = None
+    engine: Engine | str | None = None
     words: frozenset[str] = frozenset()
     language: str = ""
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from grader.errors import EngineError
 from grader.model import Essay, Measurement
 from grader.rubric.model import PointSet
 
@@ -55,13 +56,19 @@ class Context:
         return found
 
     def measure(self, check_id: str) -> Measurement:
-        """The check's measurement of this essay; a check that crashes gives one with ``error`` set."""
+        """The check's measurement of this essay; a check that crashes gives one with ``error`` set.
+
+        Raises:
+            EngineError: the language engine stopped working.
+        """
         from grader.checks import load
 
         if check_id not in self._measured:
             check = load(check_id)
             try:
                 self._measured[check_id] = check.check(self.essay, self)
+            except EngineError:  # not the check's fault: the whole essay is marked again, or refused
+                raise
             except Exception as error:  # one broken check must not take the other results down with it
                 self._measured[check_id] = Measurement(None, error=f"{type(error).__name__}: {error}")
         return self._measured[check_id]

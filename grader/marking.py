@@ -50,7 +50,8 @@ def mark(
         InputError: the essay cannot be read, or a text was given in the place of a path.
         RubricError: the rubric or points file has a mistake.
         WordsError: the file of words cannot be used.
-        EngineError: there is no such engine, or it cannot run; or no such language.
+        EngineError: there is no such engine, it cannot run or it stopped working ("auto" goes on with the next one
+            instead); or no such language.
     """
     if not isinstance(essay, Essay):
         essay = readers.read(essay)
@@ -60,11 +61,20 @@ def mark(
         points = load_points(points)
     if language not in ("", *engines.LANGUAGES):
         raise EngineError(f"no language called {language!r}; there are {', '.join(engines.LANGUAGES)}")
-    if isinstance(engine, str):
-        engine = _engine(engine, language or rubric.language)
-    context = make_context(essay, rubric, question, points, engine, words=as_words(words), language=language)
-    measurements = measure(context)
-    return record(context, rubric, measurements, score_essay(context, rubric, measurements))
+    may_change = engine == "auto"
+    made = _engine(engine, language or rubric.language) if isinstance(engine, str) else engine
+    own = as_words(words)
+    while True:
+        context = make_context(essay, rubric, question, points, made, words=own, language=language)
+        try:
+            measurements = measure(context)
+        except EngineError as error:  # with "auto", the whole essay is marked again with what else is there
+            if not may_change or made is None:
+                raise
+            engines.give_up(made, str(error))
+            made = engines.make("auto", language or rubric.language)
+        else:
+            return record(context, rubric, measurements, score_essay(context, rubric, measurements))
 
 
 def _engine(name: str, language: str) -> Engine | None:

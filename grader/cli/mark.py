@@ -112,12 +112,14 @@ def command(
             complain(script.error)
         ctx.exit(1)
     make_folder(out)
-    made = engines.make(engine, language or rubric.language)
-    job = Job(rubric, out, formats, question, points, made, words, language or "")
+    engines.make(engine, language or rubric.language)  # an engine that cannot run is said before anything is marked
+    job = Job(rubric, out, formats, question, points, engine, words, language or "")
     for note in notes:
         complain(f"note: {note}")
     single = len(paths) == 1 and not os.path.isdir(paths[0])
     code, opened = _one(scripts[0], job) if single else _many(scripts, _title(paths, scripts), job)
+    for reason in engines.given_up():
+        complain(f"note: {reason}; what came after was marked without it")
     if open_report and opened:
         click.launch(str(opened.resolve()))
     ctx.exit(code)

@@ -53,11 +53,26 @@ def make(name: str, language: str = "en-GB") -> Engine | None:
     if name != "auto":
         return _made(name, language)
     for candidate in candidates():
+        if candidate in _gone:
+            continue
         try:
             return _made(candidate, language)
         except EngineError:
             continue
     return None
+
+
+_gone: dict[str, str] = {}
+
+
+def give_up(engine: Engine, reason: str) -> None:
+    """Notes that an engine stopped working: ``auto`` does not ask it again in this process."""
+    _gone[engine.name] = reason
+
+
+def given_up() -> tuple[str, ...]:
+    """Why each engine was given up, in the order in which they were."""
+    return tuple(_gone.values())
 
 
 def candidates() -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from grader import engines
 from grader.cli import main
 from grader.engines import languagetool
 from grader.errors import EngineError
-from tests.helpers import context_for
+from tests.helpers import ANSWER, context_for
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -226,3 +226,61 @@ def test_a_server_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch
         engines._made.cache_clear()
         with pytest.raises(EngineError, match="does not answer"):
             engines.make("languagetool")
+
+
+DIES: list[int] = []
+
+
+class Dying(Handler):
+    """Answers two checks (the adapter's own first), then closes every connection."""
+
+    def do_POST(self) -> None:
+        DIES.append(1)
+        if len(DIES) > 2:
+            self.close_connection = True
+            return
+        super().do_POST()
+
+
+@pytest.fixture
+def dying(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    httpd = ThreadingHTTPServer(("127.0.0.1", 0), Dying)
+    threading.Thread(target=httpd.serve_forever, daemon=True).start()
+    monkeypatch.setenv(languagetool.URL, f"http://127.0.0.1:{httpd.server_port}")
+    monkeypatch.setattr(engines, "_gone", {})
+    engines._made.cache_clear()
+    DIES.clear()
+    yield
+    httpd.shutdown()
+    httpd.server_close()
+    engines._made.cache_clear()
+
+
+def folder_of_two(tmp_path: Path) -> Path:
+    scripts = tmp_path / "scripts"
+    scripts.mkdir()
+    for name in ("a.md", "b.md"):
+        (scripts / name).write_text(ANSWER, encoding="utf-8")
+    return scripts
+
+
+@pytest.mark.usefixtures("dying")
+def test_a_server_that_dies_in_mid_batch_fails_what_asked_for_it(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    done = CliRunner().invoke(
+        main, ["mark", str(folder_of_two(tmp_path)), "--out", str(out), "--engine", "languagetool", "--format", "json"]
+    )
+    assert done.exit_code == 1
+    assert done.stderr.count("does not answer") == 2
+    assert not list(out.glob("*.json"))
+
+
+@pytest.mark.usefixtures("dying")
+def test_auto_goes_on_with_what_else_is_there(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    done = CliRunner().invoke(main, ["mark", str(folder_of_two(tmp_path)), "--out", str(out), "--format", "json"])
+    assert done.exit_code == 0, done.output
+    assert done.stderr.count("does not answer") == 1
+    used = {json.loads(path.read_text())["versions"]["engine"].split()[0] for path in out.glob("*.json")}
+    assert used <= {"lingotweaker", "own"}, "no answer is marked half by one engine and half by another"
+    assert len(list(out.glob("*.json"))) == 2
