@@ -108,6 +108,8 @@ def subject(verb: Any) -> Any | None:
     first = verb.head
     if any(child.dep_ in (*_SUBJECTS, "csubj", "csubjpass", "expl") for child in verb.children):
         return None
+    if first.dep_ == "relcl" and (own := own_subject(first)) is not None and own.tag_ not in ("WP", "WDT"):
+        return None  # "the things life gives us and have fun with"
     word = finite(first)
     if word is None or word.tag_ not in ("VBZ", "VBP") or word.i >= verb.i:
         return None
@@ -213,6 +215,8 @@ def _of_noun(noun: Any) -> str | None:
     )
     if noun.tag_ == "NNS" or text in words("number", "plural_nouns"):
         looks = text in words("number", "plural_nouns") or (text.endswith("s") and not text.endswith(("ss", "ics")))
+        if any(child.lower_ in words("number", "naming") for child in noun.children):
+            return None
         if not looks or one or _is_name(noun) or _is_amount(noun):
             return None
         return "plural"
@@ -231,7 +235,12 @@ def _of_noun(noun: Any) -> str | None:
 
 def _is_name(noun: Any) -> bool:
     """Whether a plural stands with a capital inside its sentence ("the United Nations")."""
-    return bool(noun.text[:1].isupper() and noun.i > 0)
+    return bool(noun.text[:1].isupper()) and noun.i != opening(noun.doc).i
+
+
+def opening(doc: Any) -> Any:
+    """The first word of a sentence."""
+    return next((token for token in doc if not token.is_space), doc[0])
 
 
 def _is_amount(noun: Any) -> bool:

@@ -20,7 +20,7 @@ from grader.facts.parse import Parsed, parsed
 from grader.facts.prose import as_written, correction
 from grader.lexicon import words
 from grader.model import Essay, Finding, Measurement
-from grader.syntax import agreeing, base_of_third, finite, form_number, number, subject
+from grader.syntax import agreeing, base_of_third, finite, form_number, number, opening, subject
 
 TITLE = "Agreement of subject and verb across words"
 _FAR = 12  # words: the parse of what stands farther apart is a guess
@@ -52,7 +52,12 @@ def _findings(one: Parsed, plain: frozenset[str]) -> Iterator[Finding]:
 def _may_be_name(noun: Any, plain: frozenset[str]) -> bool:
     """Whether a word that heads its sentence is seen nowhere in small letters ("Maldives remains")."""
     text = noun.lower_
-    if noun.i > 0 or noun.tag_ != "NNS" or text == "people" or text.endswith(tuple(words("number", "plain_ends"))):
+    if (
+        noun.i > opening(noun.doc).i
+        or noun.tag_ != "NNS"
+        or text == "people"
+        or text.endswith(tuple(words("number", "plain_ends")))
+    ):
         return False
     return not {text, base_of_third(text)} & plain
 
@@ -140,7 +145,11 @@ def _in_doubt(verb: Any, word: Any, noun: Any, has: str) -> bool:
 
 def _inverted(noun: Any, verb: Any) -> bool:
     """ "Among their beliefs was the idea that", where the parser may take the wrong noun."""
-    first = noun.doc[0]
+    first = opening(noun.doc)
+    if first.lower_ in words("number", "open_inverted"):
+        return True
+    if noun.tag_ == "NNS" and "one" in [token.lower_ for token in noun.doc[max(0, noun.i - 4) : noun.i]]:
+        return True  # "one in five students"
     return (
         verb.pos_ == "AUX"
         and first.dep_ == "prep"
@@ -157,6 +166,8 @@ def _far(word: Any, noun: Any) -> bool:
 def _interrupted(verb: Any, word: Any, noun: Any) -> bool:
     """Whether a dash, a bracket or another clause stands between the two."""
     between = word.doc[noun.i + 1 : word.i]
+    if verb.dep_ != "conj" and noun.i < word.i - 1 and sum(token.text == "," for token in between) not in (0, 2):
+        return True
     inside = {token.i for token in noun.subtree}
     if any(token.tag_ == "VBG" and token.i not in inside for token in between):
         return True
@@ -219,6 +230,8 @@ def _noun_after_all(word: Any, noun: Any) -> bool:
         return True
     if before.i == noun.i and noun.lower_ in ("many", "several", "few", "these", "those", "this", "another", "each"):
         return True
+    if before.lower_ == "please" or (word.tag_ == "VBZ" and before.is_punct and before.text == ","):
+        return True
     return word.tag_ == "VBZ" and (after is None or after.is_punct or after.tag_ == "CC")
 
 
@@ -234,6 +247,8 @@ def _no_subject_place(noun: Any, verb: Any) -> bool:
     if edge.i == 0:
         return False
     if _inverted(noun, verb):
+        return True
+    if opening(noun.doc).tag_ == "VBG" and not any(token.text == "," for token in noun.doc[: noun.i]):
         return True
     before = edge.nbor(-1)
     if before.lower_ in ("than", "like"):

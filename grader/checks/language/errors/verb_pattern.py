@@ -145,7 +145,9 @@ def _after_to(doc: Any) -> Iterator[_Slip]:
     """ "to helped him"."""
     for word in doc[:-2]:
         verb = word.nbor(1)
-        if word.lower_ == "to" and word.tag_ == "TO" and _is_past(verb) and verb.nbor(1).tag_ in _OBJECT:
+        if word.i and word.nbor(-1).lower_ in words("verb_patterns", "before_to"):
+            continue
+        if word.text == "to" and word.tag_ == "TO" and _is_past(verb) and verb.nbor(1).tag_ in _OBJECT:
             yield verb, verb, "After “to” comes the base form.", _base(verb.lower_)
 
 
@@ -282,6 +284,8 @@ def _passive_without_be(doc: Any) -> Iterator[_Slip]:
     if verb is None or not any(child.dep_ in ("nsubj", "nsubjpass") and child.i < verb.i for child in verb.children):
         return
     if verb.tag_ not in ("VBN", "VBD") or not (_by_whom(verb) or _irregular_participle(verb)):
+        return
+    if any(token.text == "," for token in doc[: verb.i]):
         return
     relative = {inner.i for token in doc if token.dep_ == "relcl" for inner in token.subtree}
     finite = ("VBZ", "VBP", "VBD", "MD")
