@@ -244,10 +244,10 @@ def _no_subject_place(noun: Any, verb: Any) -> bool:
         noun.i + 1 >= len(noun.doc) or (noun.i > 0 and noun.nbor(-1).pos_ in ("PROPN", "PUNCT"))
     ):
         return bool(noun.nbor(-1).text != ",")
-    if edge.i == 0:
-        return False
     if _inverted(noun, verb):
         return True
+    if edge.i == 0:
+        return False
     if opening(noun.doc).tag_ == "VBG" and not any(token.text == "," for token in noun.doc[: noun.i]):
         return True
     before = edge.nbor(-1)
