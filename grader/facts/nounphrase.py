@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from grader.lexicon import words
+from grader.lexicon import load, words
 
 _INSIDE = frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNS", "RB", "RBR", "RBS", "HYPH", "AFX"))
 _ADJECTIVES = frozenset(("JJ", "JJR", "JJS", "VBN", "VBG"))
@@ -79,3 +79,22 @@ def begins_with_vowel_sound(word: str) -> bool:
     if _LETTERS.match(word):
         return word[0] in "AEFHILMNORSX"
     return _VOWEL.match(small) is not None
+
+
+def plural_of(noun: str) -> str:
+    """The plural of a regular noun, or of one the lexicon knows."""
+    if noun in load("nouns")["plurals"]:
+        return str(load("nouns")["plurals"][noun])
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
+
+
+def singular_of(noun: str) -> str:
+    """The singular of a regular plural, or of one the lexicon knows."""
+    for singular, plural in load("nouns")["plurals"].items():
+        if plural == noun:
+            return str(singular)
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    return noun[:-2] if noun.endswith(("sses", "xes", "ches", "shes")) else noun.removesuffix("s")
