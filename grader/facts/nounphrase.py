@@ -14,7 +14,9 @@ _INSIDE = frozenset(("JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNS", "RB",
 _ADJECTIVES = frozenset(("JJ", "JJR", "JJS", "VBN", "VBG"))
 _DETERMINERS = frozenset(("DT", "PDT", "PRP$", "POS", "CD", "WDT", "WP$", "WP", "$", "#", "WRB", "FW", "LS", "ADD"))
 _BINDING = frozenset(("det", "poss", "nummod", "predet", "quantmod", "preconj", "case"))
-_AFTER = frozenset(("NN", "NNS", "NNP", "NNPS", "HYPH", "POS", "CD", "AFX", "``", "''", ":", "SYM", "FW", "JJ", "VBG"))
+_AFTER = frozenset(
+    ("NN", "NNS", "NNP", "NNPS", "HYPH", "POS", "CD", "AFX", "``", "''", ":", "SYM", "FW", "JJ", "VBG", "VBN")
+)
 _BEFORE = frozenset(
     ("``", "''", "HYPH", "SYM", "-LRB-", "-RRB-", ":", "NFP", "XX")
 )  # the phrase may begin before these
