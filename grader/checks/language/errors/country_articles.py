@@ -42,7 +42,7 @@ def _after_preposition() -> re.Pattern[str]:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<=^)|(?<=[.!?]\s))(?P<name>{_any('with_the')})\s+(?=(?:{_any('verbs')})\b)")
+    return re.compile(rf"(?:(?<=^)|(?<=[a-z\d][.!?]\s))(?P<name>{_any('with_the')})\s+(?=(?:{_any('verbs')})\b)")
 
 
 @cache

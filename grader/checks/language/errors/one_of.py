@@ -10,6 +10,7 @@ Bad: "one of the main reason is"
 import re
 
 from grader.context import Context
+from grader.facts.nounphrase import plural_of
 from grader.facts.prose import correction, matches
 from grader.lexicon import words
 from grader.model import Essay, Measurement
@@ -35,7 +36,12 @@ def check(essay: Essay, context: Context) -> Measurement:
         start = match.end("named") - len(noun)
         found.append(
             correction(
-                passage, start, match.end("named"), "“One of the” takes a plural noun.", (_plural(noun),), "noun number"
+                passage,
+                start,
+                match.end("named"),
+                "“One of the” takes a plural noun.",
+                (plural_of(noun),),
+                "noun number",
             )
         )
     return Measurement(float(len(found)), "findings", findings=tuple(found))
@@ -62,9 +68,3 @@ def _stands_for_several(named: list[str]) -> bool:
     """Whether the last word is no singular noun ("the earliest", "the accused", "women"), or alone is that of a group."""
     last = named[-1].lower()
     return last.endswith(("est", "ed", "en")) or (len(named) == 1 and last in words("nouns", "collectives"))
-
-
-def _plural(noun: str) -> str:
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
