@@ -1,8 +1,8 @@
 """Two joining words that do one work: "although ... but", "because ... so"; and half a pair with the wrong partner.
 
-English marks the clause once, where many languages mark both halves ("agarche ... lekin"). Only after a short clause,
-which can hold no main clause of its own, and where the second word stands before a subject; the words are data (lexicon/conjunctions.yaml). Authority: Swan, Practical
-English Usage, §510 (double conjunctions).
+English marks the clause once, where many languages mark both halves ("agarche ... lekin"). Only after a clause too
+short to hold a main clause of its own, and where the second word stands before a subject; the words are data
+(lexicon/conjunctions.yaml). Authority: Swan, Practical English Usage, §510 (double conjunctions).
 
 Good: "Although the state is poor, it pays.", "No sooner had they met than they fought."
 Bad: "Although the state is poor, but it pays.", "No sooner had they met when they fought."
@@ -47,7 +47,7 @@ def _pairs() -> tuple[re.Pattern[str], ...]:
     subject = "|".join(load("conjunctions")["subjects"])
     return tuple(
         re.compile(
-            rf"{_HEAD}(?P<first>{'|'.join(pair['first'])})\s[^,;:.?!]{{3,70}}?,?\s(?P<second>{'|'.join(pair['second'])})\s(?=(?:{subject})\b)",
+            rf"{_HEAD}(?P<first>{'|'.join(pair['first'])})\s[^,;:.?!]{{3,{pair['longest']}}}?,?\s(?P<second>{'|'.join(pair['second'])})\s(?=(?:{subject})\b)",
             re.IGNORECASE,
         )
         for pair in load("conjunctions")["pairs"]

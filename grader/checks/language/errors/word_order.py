@@ -72,6 +72,7 @@ def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
             rf"\b(?:{_any('liking')})\s+(?P<wrong>(?:very\s+much|a\s+lot))\s+(?:the|to|my|this|it|your|our|his|\w+ing)\b",
             "“Very much” and “a lot” come after the object, not between verb and object.",
         ),
+        (r"\b(?P<wrong>(?P<drop>that\s+)how\s+to)\b", "A question word needs no “that” before it."),
         (r"\b(?:not|n['’]t)\s+(?P<wrong>(?P<front>long)\s+(?P<back>last))\b", "The adverb comes after the verb here."),
     )
     return tuple((re.compile(pattern), message) for pattern, message in rules)
