@@ -59,6 +59,8 @@ def _subject_after(comma: Any) -> Any | None:
     elif token.lower_ not in words("clauses", "subjects"):
         return None
     verb = token.head
+    if any(inner.lower_ in ("which", "whom") for inner in token.subtree):  # "goods, the price of which is high"
+        return None
     if token.dep_ not in _SUBJECTS or verb.i < token.i or not _finite(verb):
         return None
     end = next((other.i for other in comma.doc[verb.i :] if other.is_punct), len(comma.doc))
@@ -71,10 +73,17 @@ def _stands_alone(before: Any, subject: Any) -> bool:
         return False
     if any(token.text == "," or token.lower_ in words("clauses", "holding") for token in before):
         return False
-    if any(token.lower_ in ("and", "or") for token in before[-4:]):  # "three hotels and one day, we ..."
+    if _joined_late(before):
         return False
     first = before[0].head if before[0].dep_ in _SUBJECTS else _verb_of_phrase(before)
     return first is not None and first.i < len(before) and first != subject.head and _finite(first)
+
+
+def _joined_late(before: Any) -> bool:
+    """ "They saw three hotels and one day, we ...": the end may belong to the second clause; "boys and girls, we" does not."""
+    nouns = before[-1].pos_ == "NOUN" and before[-3].pos_ == "NOUN"
+    joins = [token.i for token in before[-4:] if token.lower_ in ("and", "or")]
+    return bool(joins) and not (nouns and joins == [before[-2].i])
 
 
 def _verb_of_phrase(before: Any) -> Any | None:

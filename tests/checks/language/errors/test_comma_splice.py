@@ -29,6 +29,7 @@ CHECK = "language.errors.comma-splice"
         "The state borrowed for the roads and in one year, it was ruined by debt.",
         "He wrote: “The airline is running at a loss, it should be sold.”",
         "Was the airline running at a loss, it should be asked?",
+        "The state sells its cotton, the price of which is set abroad.",
         "To save the airline, they must sell it to its rivals.",
     ],
 )
@@ -42,6 +43,7 @@ def test_clean(text: str) -> None:
         ("The airline is running at a loss, it should be sold.", [", it"]),
         ("The lenders wanted new taxes, this made the people angry.", [", this"]),
         ("The state borrows from its friends, therefore it is never free.", [", therefore it"]),
+        ("The films are seen by boys and girls, they spread bad language.", [", they"]),
         ("The country earns dollars every year, the lenders take them all.", [", the lenders"]),
     ],
 )
