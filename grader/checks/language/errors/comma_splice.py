@@ -76,7 +76,14 @@ def _stands_alone(before: Any, subject: Any) -> bool:
     if _joined_late(before):
         return False
     first = before[0].head if before[0].dep_ in _SUBJECTS else _verb_of_phrase(before)
-    return first is not None and first.i < len(before) and first != subject.head and _finite(first)
+    if first is None or first.i >= len(before) or first == subject.head or not _finite(first):
+        return False
+    return not (first.lower_ == subject.head.lower_ and _goes_on(subject))
+
+
+def _goes_on(subject: Any) -> bool:
+    """Whether a third clause follows: with the same verb it is a figure of speech ("the land is rich, the sea is rich, ...")."""
+    return any(token.text == "," for token in subject.doc[subject.head.i :])
 
 
 def _joined_late(before: Any) -> bool:

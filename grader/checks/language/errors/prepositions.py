@@ -136,7 +136,8 @@ def _is_active(token: Any) -> bool:
     """Whether a token is a verb that somebody does: no passive, no noun, no participle after a noun."""
     children = [(child.dep_, child.lower_) for child in token.children]
     if token.tag_ == "VBN":
-        return any(pair in children for pair in (("aux", "have"), ("aux", "has"), ("aux", "had"), ("aux", "having")))
+        helped = any(dep == "aux" and word in ("have", "has", "had", "having") for dep, word in children)
+        return helped and not any(word in ("been", "be") for _, word in children)
     if token.tag_ == "VBD":
         return any(dep == "nsubj" for dep, _ in children)
     return token.pos_ == "VERB" and token.tag_ in _ACTIVE and (not token.i or token.nbor(-1).text != "-")

@@ -30,6 +30,7 @@ CHECK = "language.errors.comma-splice"
         "He wrote: “The airline is running at a loss, it should be sold.”",
         "Was the airline running at a loss, it should be asked?",
         "The state sells its cotton, the price of which is set abroad.",
+        "The land is rich enough, the sea is rich enough, the people are strong enough.",
         "To save the airline, they must sell it to its rivals.",
     ],
 )

@@ -25,7 +25,7 @@ CHECK = "language.errors.prepositions"
         "She was married with two children.",
         "Their approach to the court failed, and the demand for a vote grew.",
         "The money requested for schools was demanded for years.",
-        "He was opposed to the treaty and faced with a strike.",
+        "He was opposed to the treaty and faced with a strike, as he had always been opposed to it.",
         "They came since two years ago, and it fell from many thousands.",
         "By reason of the war, reasons of state prevailed.",
         "The suffering of the people moved them.",
