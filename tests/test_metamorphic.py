@@ -154,6 +154,8 @@ def test_an_off_topic_paragraph_raises_nothing(name: str) -> None:
 @pytest.mark.parametrize("gaming", ["twice", "connectives", "paragraph again"])
 def test_gaming_never_raises_the_mark(name: str, gaming: str) -> None:
     text = text_of(name)
+    if "middling" in name:  # its last lines are the marker's; in the middle of an answer they would be the student's
+        text = text.rstrip().rpartition("\n\n")[0]
     body = re.split(r"\n+REFERENCES", text)[0]
     if gaming == "twice":
         gamed = f"{body}\n\n{body.partition(chr(10))[2]}"
