@@ -12,6 +12,7 @@ from grader.facts.fresh import fresh_sentences
 from grader.model import Essay, Measurement
 
 TITLE = "Readability"
+PLAIN, HEAVY = 9, 15  # school grades
 
 
 def check(essay: Essay, context: Context) -> Measurement:
@@ -23,4 +24,6 @@ def check(essay: Essay, context: Context) -> Measurement:
 
     text = " ".join(sentence.text if sentence.text[-1:] in ".?!" else f"{sentence.text}." for sentence in sentences)
     grade = float(textstat.coleman_liau_index(text))
-    return Measurement(grade, "school grade", f"Coleman-Liau grade {grade:.1f}")
+    said = "plain" if grade < PLAIN else "heavy" if grade > HEAVY else "fit for an exam answer"
+    note = f"reads like school grade {grade:.0f}, {said} (Coleman-Liau, from the length of words and sentences)"
+    return Measurement(grade, "school grade", note)
