@@ -103,4 +103,4 @@ def _engine(name: str) -> None:
     except EngineError as error:
         click.echo(f"    {name}: no. {str(error)[:1].upper()}{str(error)[1:]}")
     else:
-        click.echo(f"    {name}: yes, {engine.version if engine else ''}")
+        click.echo(f"    {name}: yes, {engines.label(engine).removeprefix(name).lstrip(' ,')}")

@@ -39,6 +39,16 @@ class Engine(Protocol):
     def check(self, text: str) -> list[Match]: ...
 
 
+def label(engine: Engine | None) -> str:
+    """What marked the language, with all versions that findings depend on: "lingotweaker 0.2.8, parser 3.8.0"."""
+    if engine is None:
+        return "none"
+    from grader.engines.parser import parser_version
+
+    named = f"{engine.name} {engine.version}" if engine.version else engine.name
+    return f"{named}, parser {parser_version()}"
+
+
 def make(name: str, language: str = "en-GB") -> Engine | None:
     """The engine of this name; None for ``none``, and for ``auto`` where none is installed.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from grader import __version__
+from grader import __version__, engines
 from grader.context import Context
 from grader.facts.question import Question, question
 from grader.feedback import actions, strengths
@@ -27,7 +27,6 @@ Found = TypeVar("Found")
 
 def record(context: Context, rubric: Rubric, measurements: Mapping[str, Measurement], score: Score) -> Result:
     """Everything known of one marked essay, in the contract's form."""
-    engine = context.engine
     return Result(
         grader_result=VERSION,
         essay=_essay(context),
@@ -52,7 +51,7 @@ def record(context: Context, rubric: Rubric, measurements: Mapping[str, Measurem
         flags=flags(context, _question(context), rubric, measurements, score),
         not_judged=[*load("advice")["not_judged"]],
         measurements={check: measurement_record(measured) for check, measured in measurements.items()},
-        versions=Versions(grader=__version__, engine=f"{engine.name} {engine.version}" if engine else "none"),
+        versions=Versions(grader=__version__, engine=engines.label(context.engine)),
     )
 
 

@@ -180,7 +180,7 @@ def report(shared: Path | None) -> list[str]:
         engine = engines.make(name)
         if name == "auto" and engine is None:
             continue
-        label = f"{engine.name} {engine.version}" if engine else "none"
+        label = engines.label(engine)
         if shared:
             lines += [
                 f"Shared CSS answers (8, dev: looked at while the checks were written), engine {label}:",

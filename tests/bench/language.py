@@ -155,7 +155,7 @@ def report(shared: Path) -> list[str]:
         except EngineError as error:
             lines.append(f"| all | {name}: {error} | | | | |")
             continue
-        label = f"{engine.name} {engine.version}" if engine else "none (no parser either)"
+        label = engines.label(engine)
         seen = detection(shared / "data/language/bea19-dev-even.m2", engine)
         lines.append(
             f"| BEA-2019 dev, even sentences (dev; rules were set on W&I train) | {label} | {seen.flags} | "
@@ -189,7 +189,7 @@ def main() -> None:
     options = parser.parse_args()
     engine = engines.make(options.engine)
     seen = detection(options.m2, engine)
-    print(f"file {options.m2.name}  engine {f'{engine.name} {engine.version}' if engine else 'none'}")
+    print(f"file {options.m2.name}  engine {engines.label(engine)}")
     print(f"flags {seen.flags}  precision {seen.precision:.3f}  errors {seen.errors}  recall {seen.recall:.3f}")
     print(f"error-free sentences {seen.clean}  flagged {seen.clean_flagged:.3f}")
     print("\n".join(tables(seen)))

@@ -34,3 +34,9 @@ def test_auto_without_an_engine_marks_with_our_own_checks(monkeypatch: pytest.Mo
     monkeypatch.setattr(parser, "MODEL", "no-such-model")
     assert engines.make("auto") is None
     engines._made.cache_clear()
+
+
+def test_the_label_names_every_version_that_findings_depend_on() -> None:
+    own = engines.make("own")
+    assert engines.label(own) == f"own, parser {parser.parser_version()}"
+    assert engines.label(None) == "none"
