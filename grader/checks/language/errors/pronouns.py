@@ -38,8 +38,9 @@ def _relatives() -> tuple[tuple[re.Pattern[str], str, tuple[str, ...]], ...]:
         return re.compile(rf"{noun}\s+(?P<wrong>{word})(?![\w'’-])", re.IGNORECASE)
 
     verbs = r"whom(?=\s+(?:is|are|was|were|has|have|had|will|can|do\s+not|does)\s)"
+    which = rf"which(?!\s+{listed('of_the_clause')})"
     return (
-        (after(listed("persons"), "which"), "“Which” is for things; people take “who”.", ("who",)),
+        (after(listed("persons"), which), "“Which” is for things; people take “who”.", ("who",)),
         (after(listed("things"), "who"), "“Who” is for people; things take “which” or “that”.", ("that",)),
         (
             after(rf"(?<!of )(?<!in )(?<!from ){listed('one')}\s+(?:\w+\s+)?{listed('bodies')}", "who"),

@@ -19,6 +19,7 @@ CHECK = "language.errors.pronouns"
         "A citizen of a country who pays tax may vote.",
         "The man to whom they spoke hurt himself.",
         "The team who won is here.",
+        "Each class has fifty students which limits their time.",
         "He said, “people which vote”.",
     ],
 )
