@@ -41,7 +41,7 @@ BASES = (
     "use",
     "die",
 )
-BASES += ("cause", "ache", "teach", "reach", "approach", "attach", "coach", "lie", "say")
+BASES += ("cause", "ache", "teach", "reach", "approach", "attach", "coach", "lie", "say", "detach", "bleach")
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 Only pairs that stand next to each other at the head of a sentence or clause and can be nothing else: a pronoun and its
 verb, "people" and its verb, "everyone are", "there is many". Agreement across words needs a parse and is not tried
-here; nor is a place that may be subjunctive ("that he have", "if it were"). The verbs are data (lexicon/agreement.yaml).
+here; nor is a place that may be subjunctive ("that he have", "if it were"). The verbs are data (lexicon/agreement.yaml, lexicon/number.yaml).
 
 Good: "It has", "people believe", "everyone is"
 Bad: "It have", "people believes", "everyone are"
@@ -38,7 +38,8 @@ def check(essay: Essay, context: Context) -> Measurement:
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], dict[str, str], str], ...]:
     """Each kind of pair: its pattern, what its verbs should be, and what is said."""
-    singular, plural = load("agreement")["singular"], load("agreement")["plural"]
+    plural: dict[str, str] = {**load("number")["pairs"], **load("agreement")["contracted"]}
+    singular = {right: verb for verb, right in plural.items()}
     of_people = plural | load("agreement")["after_people"]
     indicative = {verb: right for verb, right in singular.items() if verb != "were"}
     everyone, several = _any("everyone"), _any("several")

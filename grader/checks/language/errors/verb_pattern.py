@@ -19,7 +19,7 @@ from grader.facts.parse import Parsed, parsed
 from grader.facts.prose import as_written, correction
 from grader.lexicon import load, words
 from grader.model import Essay, Finding, Measurement
-from grader.syntax import base_of_third
+from grader.syntax import base_of_third, irregular_verbs, past_to_base, past_to_participle
 
 TITLE = "Verb patterns"
 _BE = ("am", "is", "are", "was", "were")
@@ -74,33 +74,15 @@ def _does_not(word: Any) -> bool:
 
 
 @cache
-def _pasts() -> dict[str, str]:
-    """Irregular past or participle -> base, where the form is not a base itself."""
-    lines = [line.split() for line in load("verbs")["irregular"]]
-    bases = {base for base, _, _ in lines} | set(load("verbs")["also_base"])
-    return {form: base for base, past, participle in lines for form in (past, participle) if form not in bases}
-
-
-@cache
-def _only_pasts() -> dict[str, str]:
-    """Simple past -> participle, where the past is nothing else."""
-    lines = [line.split() for line in load("verbs")["irregular"]]
-    others = {word for base, _, participle in lines for word in (base, participle)} | set(load("verbs")["also_base"])
-    return {past: participle for _, past, participle in lines if past not in others}
-
-
-@cache
 def _participles() -> dict[str, str]:
     """Base -> participle of irregular verbs whose base is no participle."""
-    lines = [line.split() for line in load("verbs")["irregular"]]
-    return {base: participle for base, _, participle in lines if base != participle}
+    return {base: participle for base, _, participle in irregular_verbs() if base != participle}
 
 
 @cache
 def _after_have_wrong() -> dict[str, str]:
     """Pasts that are a noun or another verb's base as well ("fell", "rose"), and the participle."""
-    lines = [line.split() for line in load("verbs")["irregular"]]
-    return {past: participle for _, past, participle in lines if past in load("verbs")["also_base"]}
+    return {past: participle for _, past, participle in irregular_verbs() if past in load("verbs")["also_base"]}
 
 
 def _is_past(word: Any) -> bool:
@@ -108,15 +90,15 @@ def _is_past(word: Any) -> bool:
     text = word.lower_
     if word.tag_ not in ("VBD", "VBN", "VB", "VBP"):
         return False
-    return text in _pasts() or (
+    return text in past_to_base() or (
         len(text) > 3 and text.endswith("ed") and text not in words("verb_patterns", "ed_bases")
     )
 
 
 def _base(text: str) -> str:
     """The base of a past form where it is sure, or ""."""
-    if text in _pasts():
-        return _pasts()[text]
+    if text in past_to_base():
+        return past_to_base()[text]
     stem = text.removesuffix("ed")
     if text.endswith("ied"):
         return text[:-3] + "y"
@@ -180,7 +162,7 @@ def _after_be(doc: Any) -> Iterator[_Slip]:
         text = verb.lower_
         if text == "been":
             yield word, verb, "“Been” needs “has”, “have” or “had” before it.", ""
-        elif text in _only_pasts() and verb.tag_ in ("VBD", "VBN"):
+        elif text in past_to_participle() and verb.tag_ in ("VBD", "VBN"):
             yield word, verb, "After “be” comes no simple past: the passive takes the participle.", ""
         elif (verb.tag_ in ("VB", "VBP") and text in _participles()) or text in words("verb_patterns", "bases"):
             yield word, verb, "After “be” the verb takes -ing or the participle; or leave “be” out.", ""
