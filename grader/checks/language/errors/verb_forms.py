@@ -46,15 +46,20 @@ def _rules() -> tuple[tuple[re.Pattern[str], dict[str, str], str], ...]:
     nonwords: dict[str, str] = load("verbs")["nonwords"]
     rules = (
         (rf"\b{_DO_NOT}{_ADVERB}\s+", past_to_base(), "", "After “did”, “do” and “does” the verb keeps its base form."),
-        (rf"\b{sure_modal}{_ADVERB}\s+", past_to_base(), "", "After a modal verb comes the base form."),
+        (
+            rf"\b{sure_modal}{_ADVERB}\s+",
+            past_to_base(),
+            "",
+            "After “can”, “will”, “should” and the like comes the base form.",
+        ),
         (
             rf"\b(?:has|have|had|having){_ADVERB}\s+",
             past_to_participle(),
             "",
-            "After “have” comes the past participle.",
+            "After “have” comes the third form of the verb: “has given”, not “has gave”.",
         ),
-        (passive, in_passive, noun, "The passive needs the past participle."),
-        (r"\b", nonwords, "", "The past of this verb is irregular."),
+        (passive, in_passive, noun, "After “be” in the passive comes the third form of the verb: “will be given”."),
+        (r"\b", nonwords, "", "The past of this verb is not made with -ed."),
     )
     return tuple((_compiled(before, forms, after), forms, message) for before, forms, after, message in rules)
 
