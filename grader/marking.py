@@ -10,6 +10,7 @@ from grader import checks, engines, readers
 from grader.context import Context, Task
 from grader.errors import EngineError
 from grader.facts.english import english_share
+from grader.facts.language import FED
 from grader.model import Essay, Measurement
 from grader.ownwords import as_words
 from grader.record import record
@@ -135,5 +136,5 @@ def unsure_criteria(context: Context, rubric: Rubric) -> list[str]:
     if not context.expected.points:
         lacking.add("coverage.expected-points")
     if context.engine is None:
-        lacking.add("language.error-density")
+        lacking |= FED
     return [criterion.id for criterion in rubric.criteria if any(rule.check in lacking for rule in criterion.rules)]

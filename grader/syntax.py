@@ -1,7 +1,7 @@
 """What the parse says of subjects and verbs: which belong together, of which number each is, and a verb's other forms.
 
 The parser is unsure of learners' sentences, so every answer here may be None, for "cannot be told". Words that behave
-unlike others are data (lexicon/number.yaml).
+unlike others are data (lexicon/number.yaml, lexicon/verbs.yaml).
 """
 
 from __future__ import annotations
@@ -13,17 +13,12 @@ from typing import Any
 from grader.lexicon import load, words
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_IRREGULAR_THIRD = {"have": "has", "do": "does", "be": "is", "go": "goes", "undergo": "undergoes"}
-_PAIRS = {"is": "are", "was": "were", "has": "have", "does": "do", "isn": "aren", "wasn": "weren", "hasn": "haven"}
-_PAIRS |= {"doesn": "don"}
-_TO_PLURAL = _PAIRS
-_TO_SINGULAR = {plural: singular for singular, plural in _PAIRS.items()}
 
 
 def third_person(base: str) -> str:
     """ "go" -> "goes"."""
-    if base in _IRREGULAR_THIRD:
-        return _IRREGULAR_THIRD[base]
+    if base in load("verbs")["third"]:
+        return str(load("verbs")["third"][base])
     if base.endswith("y") and base[-2:-1] not in "aeiou":
         return base[:-1] + "ies"
     return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
@@ -31,21 +26,32 @@ def third_person(base: str) -> str:
 
 def base_of_third(form: str) -> str:
     """ "goes" -> "go"."""
-    irregular = {third: base for base, third in _IRREGULAR_THIRD.items()}
+    irregular = {third: base for base, third in load("verbs")["third"].items()}
     if form in irregular:
-        return irregular[form]
+        return str(irregular[form])
     if form.endswith("ies") and len(form) > 4:
         return form[:-3] + "y"
-    if form.endswith(("sses", "xes", "zzes", "ches", "shes", "oes")) and not form.endswith("aches"):
-        return form[:-2]
-    return form[:-2] if form.endswith(("reaches", "teaches", "coaches", "approaches", "attaches")) else form[:-1]
+    if form[:-1] in load("verbs")["keeps_e"]:
+        return form[:-1]
+    return form[:-2] if form.endswith(("sses", "xes", "zzes", "ches", "shes", "oes")) else form[:-1]
+
+
+@cache
+def _to_plural() -> dict[str, str]:
+    """The forms that go with a singular subject -> those with a plural one, where there is more to it than -s."""
+    return {**load("number")["pairs"], **load("number")["pairs_before_not"]}
+
+
+@cache
+def _to_singular() -> dict[str, str]:
+    return {plural: singular for singular, plural in _to_plural().items()}
 
 
 def agreeing(form: str, number: str) -> str:
     """A verb's form, small letters, that goes with a subject of this number."""
     if number == "plural":
-        return _TO_PLURAL.get(form) or base_of_third(form)
-    return _TO_SINGULAR.get(form) or third_person(form)
+        return _to_plural().get(form) or base_of_third(form)
+    return _to_singular().get(form) or third_person(form)
 
 
 def finite(verb: Any) -> Any | None:
@@ -60,9 +66,9 @@ def finite(verb: Any) -> Any | None:
 def form_number(word: Any) -> str | None:
     """The number of subject that a finite verb's form asks for; None where the form asks for none."""
     text = word.lower_
-    if text in _TO_PLURAL:
+    if text in _to_plural():
         return "singular"
-    if text in _TO_SINGULAR:
+    if text in _to_singular():
         return "plural"
     if text in words("number", "no_number_shown") or not text.isalpha() or len(text) < 2:
         return None
@@ -79,9 +85,32 @@ def form_number(word: Any) -> str | None:
 
 
 @cache
+def irregular_verbs() -> tuple[tuple[str, str, str], ...]:
+    """(base, past, participle) of verbs whose past differs from the base."""
+    return tuple((base, past, participle) for base, past, participle in map(str.split, load("verbs")["irregular"]))
+
+
+@cache
+def past_to_base() -> dict[str, str]:
+    """Past or participle of an irregular verb -> base, where the form is no base of any."""
+    bases = {base for base, _, _ in irregular_verbs()} | set(load("verbs")["also_base"])
+    return {
+        form: base for base, past, participle in irregular_verbs() for form in (past, participle) if form not in bases
+    }
+
+
+@cache
+def past_to_participle() -> dict[str, str]:
+    """Simple past of an irregular verb -> participle, where the past is nothing else."""
+    others = {form for base, _, participle in irregular_verbs() for form in (base, participle)}
+    others |= set(load("verbs")["also_base"])
+    return {past: participle for _, past, participle in irregular_verbs() if past not in others}
+
+
+@cache
 def _pasts() -> frozenset[str]:
     """Past forms and participles of irregular verbs."""
-    return frozenset(form for line in load("verbs")["irregular"] for form in line.split()[1:])
+    return frozenset(form for _, *forms in irregular_verbs() for form in forms)
 
 
 def own_subject(verb: Any) -> Any | None:

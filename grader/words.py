@@ -28,31 +28,6 @@ def _stemmer() -> Any:
     return snowballstemmer.stemmer("english")
 
 
-_VARIETY = tuple(
-    (re.compile(pattern), plain)
-    for pattern, plain in (
-        (r"our", "or"),
-        (r"ys(?=e|i)", "yz"),
-        (r"is(?=e|i|a)", "iz"),
-        (r"(?<=[bt])re(?=s|d|$)", "er"),
-        (r"ll", "l"),
-        (r"ae|oe", "e"),
-        (r"ogue", "og"),
-        (r"ence|ense", "ens"),
-        (r"mme", "m"),
-        (r"que(?=s|$)", "k"),
-        (r"ough", "ow"),
-        (r"eable", "able"),
-        (r"dgement", "dgment"),
-        (r"grey", "gray"),
-        (r"tyre", "tire"),
-        (r"sceptic", "skeptic"),
-        (r"wards$", "ward"),
-        (r"mould", "mold"),
-    )
-)
-
-
 def same_but_for_variety(one: str, other: str) -> bool:
     """Whether two spellings differ only as British and American do: "neighboring" and "neighbouring"."""
     return _american(one.lower()) == _american(other.lower())

@@ -91,6 +91,6 @@ class ScriptedEngine:
             start = text.find(words)
             while start >= 0:
                 end = start + len(words)
-                found.append(Match(start, end, "Flagged.", replacements, rule, category, "grammar"))
+                found.append(Match(start, end, "Flagged.", replacements, rule, category))
                 start = text.find(words, end)
         return sorted(found, key=lambda match: match.start)

@@ -27,7 +27,6 @@ class Match:
     replacements: tuple[str, ...]
     rule: str
     category: str
-    issue: str
 
 
 class Engine(Protocol):

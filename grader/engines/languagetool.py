@@ -86,7 +86,6 @@ class LanguageTool:
                 tuple(one.replacements[:5]),
                 one.rule_id,
                 one.category,
-                one.rule_issue_type,
             )
             for one in raw
         ]

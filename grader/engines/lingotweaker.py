@@ -50,7 +50,6 @@ class Lingotweaker:
                     tuple(raw["suggestions"][:5]),
                     raw["rule_id"],
                     raw["category_id"],
-                    raw["issue_type"],
                 )
             )
         return sorted(found, key=lambda match: (match.start, match.end, match.rule))

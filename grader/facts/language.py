@@ -1,4 +1,7 @@
-"""All language errors found in one list: our own detectors first, then the engine; no two over the same words."""
+"""All language errors found in one list: our own detectors first, then the engine; no two over the same words.
+
+It feeds ``language.error-density`` and ``language.faulty-sentences``; no detector counts for marks by itself.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from grader.model import Essay, Finding
 
 DETECTORS = "language.errors."
 ENGINE = "language.errors.engine"
+FED = frozenset(("language.error-density", "language.faulty-sentences"))  # the checks that the list feeds
 
 
 class DetectorFailed(Exception):

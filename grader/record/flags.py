@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from grader.context import Context
+from grader.facts.language import FED
 from grader.facts.question import Question, copied_question
 from grader.model import Essay, Measurement
 from grader.ownwords import fingerprint
@@ -96,7 +97,7 @@ def _lacking(context: Context, rubric: Rubric) -> Iterator[Flag]:
             id="no-points",
             say="No expected points were given, so coverage rests on how the argument is developed, not on what it should contain.",
         )
-    if context.engine is None and "language.error-density" in used:
+    if context.engine is None and used & FED:
         yield Flag(
             id="no-engine",
             say="No language engine was used: fewer errors are found, and the language mark is likely too kind.",

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from grader.report.numbers import count, shorten
 from grader.result import OutlineItem, PointResult, Result, SectionRecord
 
-_STATES = ("evidenced", "explained", "mentioned", "missing")
 _REDO_WORDS = (80, 200)  # room for claim, reason, fact and consequence, and no more than a page
 _MORE = 30  # words that a reason and a fact take
 _STUB = 15  # fewer words than this are a line to strike, not a paragraph to write again

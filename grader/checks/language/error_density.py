@@ -1,7 +1,7 @@
 """How many grave language errors were found, for the answer's length.
 
-Grave are those that break a sentence: agreement, verb forms, tenses, sentence structure. Slight ones (an article, a
-misspelt word) are shown and cost nothing here, matters of style nothing at all; the same slip made again and again counts
+Grave are those that break a sentence: agreement, verb forms, tenses, word order, run-on and broken sentences. Slight ones
+(an article, a misspelt word) are shown and cost nothing here (they do in ``language.faulty-sentences``), matters of style nothing at all; the same slip made again and again counts
 twice at most. The number is a floor: no offline engine finds all errors, and the report never says that a list is complete.
 
 Good: one slip on a page.

@@ -1,1 +1,5 @@
-"""Detectors of language errors, one file each; their findings together make ``language.error-density``."""
+"""Detectors of language errors, one file each; their findings together are one list (``facts/language.py``).
+
+``language.error-density`` shows the list and counts the grave ones, ``language.faulty-sentences`` counts the
+sentences that have one.
+"""

@@ -2,7 +2,7 @@
 
 Only pairs that stand next to each other at the head of a sentence or clause and can be nothing else: a pronoun and its
 verb, "people" and its verb, "everyone are", "there is many". Agreement across words needs a parse and is not tried
-here; nor is a place that may be subjunctive ("that he have", "if it were"). The verbs are data (lexicon/agreement.yaml).
+here; nor is a place that may be subjunctive ("that he have", "if it were"). The verbs are data (lexicon/agreement.yaml, lexicon/number.yaml).
 
 Good: "It has", "people believe", "everyone is"
 Bad: "It have", "people believes", "everyone are"
@@ -38,12 +38,13 @@ def check(essay: Essay, context: Context) -> Measurement:
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], dict[str, str], str], ...]:
     """Each kind of pair: its pattern, what its verbs should be, and what is said."""
-    singular, plural = load("agreement")["singular"], load("agreement")["plural"]
+    plural: dict[str, str] = {**load("number")["pairs"], **load("agreement")["contracted"]}
+    singular = {right: verb for verb, right in plural.items()}
     of_people = plural | load("agreement")["after_people"]
     indicative = {verb: right for verb, right in singular.items() if verb != "were"}
     everyone, several = _any("everyone"), _any("several")
     each = r"(?:each|every)\s+(?:one\s+)?of\s+(?:the|these|those|our|their|its|us|them)\s+(?:[a-z]+\s+)?[a-z]+s"
-    apart = "Subject and verb do not agree."
+    apart = "A singular subject takes “has”, “is”, “was” or “does”, a plural one “have”, “are”, “were” or “do”."
     return (
         (_compiled(rf"{_CLAUSE}(?:he|she|it|this)\s+{_verb(indicative)}(?!\s*\?)"), singular, apart),
         (_compiled(rf"{_SENTENCE}(?:he|she|it|this)\s+{_verb(singular)}(?!\s*\?)"), singular, apart),
@@ -58,7 +59,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], dict[str, str], str], ...]:
         (
             _compiled(rf"{_CLAUSE}(?:(?:{_any('determiners_of_people')})\s+){{0,2}}people\s+{_verb(of_people)}"),
             of_people,
-            "“People” is plural.",
+            "“People” is plural: the verb takes no -s (“people have”, “people think”).",
         ),
     )
 
@@ -88,6 +89,6 @@ def _finding(passage: Passage, match: re.Match[str], forms: dict[str, str], mess
 
 
 def _needs_no_am(passage: Passage, match: re.Match[str]) -> Finding:
-    message = f"“{match['verb'].capitalize()}” is the verb here; it needs no “am” or “are”."
+    message = f"“{match['verb'].capitalize()}” is the verb already: it needs no “am” or “are” before it."
     right = f"{match['who']} {match['verb']}"
     return correction(passage, *match.span(), message, (right,), "verb form", major=True)

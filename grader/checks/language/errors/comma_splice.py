@@ -24,7 +24,7 @@ _FINITE = ("VBZ", "VBP", "VBD", "MD")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _JOINTS = (";", ":", "(", ")", "—", "–", "“", "”", '"', "?", "!", "…", "...")
 _SHORT = 4  # words: "I came, I saw" is style
-_MESSAGE = "A comma alone cannot join two sentences: put a full stop, a semicolon or a joining word."
+_MESSAGE = "A comma alone cannot join two sentences: put a full stop, a semicolon or a joining word there."
 
 
 def check(essay: Essay, context: Context) -> Measurement:
@@ -41,7 +41,7 @@ def _splices(one: Parsed) -> Iterator[Finding]:
     for comma in commas:
         subject = _subject_after(comma)
         if subject is not None and _stands_alone(one.doc[: comma.i], subject) and not _series(one.doc[comma.i + 1 :]):
-            yield correction(one.passage, *one.place(comma, subject), _MESSAGE, (), "sentence structure", major=True)
+            yield correction(one.passage, *one.place(comma, subject), _MESSAGE, (), "run-on", major=True)
             return
 
 

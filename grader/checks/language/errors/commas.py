@@ -44,7 +44,11 @@ def _linking(essay: Essay, context: Context) -> Iterator[Finding]:
         if opens and after and after[0].lower() in words("commas", "subjects") and passage.text[match.end()] == " ":
             right = f"{match.group()},"
             yield correction(
-                passage, *match.span(), "A comma follows this linking expression.", (right,), "punctuation"
+                passage,
+                *match.span(),
+                "A comma follows a linking expression at the head of a sentence.",
+                (right,),
+                "punctuation",
             )
 
 

@@ -64,4 +64,6 @@ def _lacking(passage: Passage, match: re.Match[str], article: str) -> Finding:
 def _superfluous(passage: Passage, match: re.Match[str]) -> Finding:
     right = match["name"] + (match["own"] or "")
     end = match.end("own") if match["own"] else match.end("name")
-    return correction(passage, match.start(), end, f"“{match['name']}” takes no article.", (right,), "article")
+    return correction(
+        passage, match.start(), end, f"“{match['name']}” is a name that takes no article.", (right,), "article"
+    )

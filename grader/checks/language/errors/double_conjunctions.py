@@ -31,7 +31,7 @@ def check(essay: Essay, context: Context) -> Measurement:
     for pattern in _pairs():
         for passage, match in matches(pattern, essay, context):
             message = (
-                f"“{match['first'].capitalize()}” joins the clauses already; “{match['second']}” joins them again."
+                f"“{match['first'].capitalize()}” joins the two halves already; “{match['second']}” joins them again."
             )
             found.append(correction(passage, *match.span("second"), message, ("",), "sentence structure", major=True))
     for pattern, right in ((_NO_SOONER, "than"), (_HARDLY, "when")):

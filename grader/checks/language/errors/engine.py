@@ -3,7 +3,7 @@
 LanguageTool's rules flag names and style as freely as errors: raw, four in ten flags on learner text are wrong. Kept are
 the rule categories that were right in four of five cases on labelled learner text (W&I train), and nothing inside
 quotations or headings. Spelling is not the engine's: our own speller judges it, the same on every platform. The
-filters are data: lexicon/engine_filters.yaml.
+filters are data: lexicon/engine_filters.yaml. What is kept joins the detectors' findings where none of theirs stands.
 
 Good: "He goes to school."
 Bad: "He go to school."

@@ -79,10 +79,10 @@ def _needless(one: Parsed) -> Iterator[Finding]:
             needless = (
                 noun.text.islower() and noun.lower_ in words("articles", "in_general") and article.i == noun.i - 1
             )
-            message = f"“{noun.text.capitalize()}” in general takes no article."
+            message = f"“{noun.text.capitalize()}” takes no article where it is meant in general."
         else:
             needless = noun.tag_ == "NNP" and article.i == noun.i - 1 and _is_place(noun)
-            message = f"“{noun.text}” takes no article."
+            message = f"“{noun.text}” is a name that takes no article."
         if needless:
             start, end = one.place(article, noun)
             rest = one.doc[article.i + 1 : noun.i + 1].text

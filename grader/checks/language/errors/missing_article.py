@@ -83,7 +83,7 @@ def _is_plain(phrase: Any) -> bool:
 
 def _finding(one: Parsed, first: Any, noun: Any) -> Finding:
     start, end = one.place(first, noun)
-    message = f"“{noun.text}” can be counted: in the singular it needs “a”, “the” or another determiner."
+    message = f"“{noun.text}” can be counted: in the singular it needs “a”, “the” or a word such as “this” or “our”."
     right: tuple[str, ...] = ()
     words_of_phrase = one.doc[first.i : noun.i + 1]
     if noun.dep_ == "attr" and all(word.is_alpha for word in words_of_phrase) and not _is_settled(noun):

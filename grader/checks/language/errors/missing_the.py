@@ -50,12 +50,12 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
         (
             re.compile(rf"\b(?:within|after|for|in|since|only|just)\s+(?P<wrong>few)\s+(?:{times})\b", re.IGNORECASE),
             "a ",
-            "“Few” means hardly any; “a few” is some.",
+            "“Few” means hardly any; “a few” means some.",
         ),
         (
             re.compile(rf"{_START}(?P<wrong>Few\s+(?:{times}))\s+(?:ago|back|later|before|after)\b"),
             "a ",
-            "“Few” means hardly any; “a few” is some.",
+            "“Few” means hardly any; “a few” means some.",
         ),
         (
             re.compile(rf"\b(?:{before})\s+(?P<wrong>same\s+(?!sex|day|old|same)[a-z]+)\b(?!-)"),
@@ -67,21 +67,21 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
                 rf"{_START}(?P<wrong>(?:{ordinals})\s+(?:\w+\s+)?(?:{nouns}))\s+(?:is|was|of|that|which|behind|in|for)\b"
             ),
             "the ",
-            "What is counted off takes the article “the”.",
+            "“First”, “second” and the like take the article “the” before their noun.",
         ),
         (
             re.compile(
                 r"\b(?:spend|spends|spent|for|throughout)\s+(?P<wrong>whole\s+(?:day|night|life|year|month|week|time))\b"
             ),
             "the ",
-            "“Whole” takes an article.",
+            "“Whole” takes an article or a word such as “my” before it.",
         ),
         (
             re.compile(
                 r"\b(?:is|are|was|were)\s+(?P<wrong>(?:best|worst|biggest|largest|oldest|richest|poorest)\s+in\s+the)\b"
             ),
             "the ",
-            "A superlative takes the article “the”.",
+            "“Best”, “biggest” and the like take the article “the”.",
         ),
     )
 
@@ -98,7 +98,7 @@ def _superlatives(one: Parsed) -> Iterator[Finding]:
         if first is not None and is_bare(noun) and not any(child.dep_ in ("conj", "cc") for child in noun.rights):
             start, end = one.place(first, noun)
             phrase = one.doc[first.i : noun.i + 1].text
-            message = "A superlative before a noun takes the article “the”."
+            message = "“Biggest”, “most important” and the like take the article “the” before a noun."
             yield correction(one.passage, start, end, message, (_with("the ", phrase),), "article")
 
 

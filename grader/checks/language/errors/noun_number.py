@@ -51,10 +51,10 @@ def _findings(one: Parsed) -> Iterator[Finding]:
         if noun.dep_ not in _ROLES or not (noun.text.islower() and noun.is_alpha) or one.quoted(noun):
             continue
         if noun.tag_ == "NN" and _should_be_plural(noun):
-            message = f"“{noun.text}” stands for several here: it should be plural."
+            message = f"“{noun.text}” stands for several here: it should be in the plural."
             yield _finding(one, noun, plural_of(noun.text), message)
         elif noun.tag_ == "NNS" and (determiner := _of_one(noun)):
-            message = f"“{determiner.text.capitalize()}” goes with a singular noun."
+            message = f"“{determiner.text.capitalize()}” goes with a noun in the singular."
             yield _finding(one, noun, singular_of(noun.text), message)
 
 

@@ -34,6 +34,10 @@ def check(essay: Essay, context: Context) -> Measurement:
             passage.view.text[match.start() : match.end()],
             load("nouns")["uncountable" if uncountable else "doubled"][word],
         )
-        message = "This noun has no plural." if uncountable else "This is a plural already."
+        message = (
+            "This noun is not counted and has no plural."
+            if uncountable
+            else "The plural of this noun is made in another way."
+        )
         found.append(correction(passage, *match.span(), message, (right,), "noun number"))
     return Measurement(float(len(found)), "findings", findings=tuple(found))

@@ -39,7 +39,7 @@ def check(essay: Essay, context: Context) -> Measurement:
                 passage,
                 start,
                 match.end("named"),
-                "“One of the” takes a plural noun.",
+                "After “one of the” the noun is plural: it is one out of several.",
                 (plural_of(noun),),
                 "noun number",
             )

@@ -122,7 +122,8 @@ def _active(one: Parsed) -> Iterator[Finding]:
         if wrong.head != token or one.quoted(wrong) or not _is_object(wrong):
             continue
         right = load("prepositions")["active"][verb][wrong.lower_]
-        message = f"“{verb.capitalize()}” takes {f'“{right}”' if right else 'no preposition'}, not “{wrong.lower_}”."
+        needs = f"takes “{right}”, not “{wrong.lower_}”" if right else f"needs no “{wrong.lower_}” after it"
+        message = f"“{verb.capitalize()}” {needs}."
         replacement = token.text + (f" {right}" if right else "")
         yield correction(one.passage, *one.place(token, wrong), message, (replacement,), _KIND)
 

@@ -15,35 +15,12 @@ from grader.context import Context
 from grader.facts.prose import Passage, as_written, correction, matches
 from grader.lexicon import load
 from grader.model import Essay, Finding, Measurement
+from grader.syntax import past_to_base, past_to_participle
 
 TITLE = "Verb forms"
 _ADVERB = r"(?:\s+(?:not|never|also|always|only|just|already|even|still|ever|[a-z]+ly))?"
 _DO_NOT = r"(?:did|does|do)(?:n['’]t|\s+not|\s+never)"  # without "not" it may be a verb: "what he did became known"
 _MAY = r"(?-i:may)"  # with a capital it is a month: "in May came"
-
-
-@cache
-def _verbs() -> list[tuple[str, str, str]]:
-    """(base, past, participle) of verbs whose past differs from the base."""
-    return [tuple(line.split()) for line in load("verbs")["irregular"]]
-
-
-@cache
-def _to_base() -> dict[str, str]:
-    """Past or participle -> base, where no form is also a base form."""
-    bases = {base for base, _, _ in _verbs()} | set(load("verbs")["also_base"])
-    return {form: base for base, past, participle in _verbs() for form in (past, participle) if form not in bases}
-
-
-@cache
-def _to_participle() -> dict[str, str]:
-    """Simple past -> participle, where they differ and the past is nothing else."""
-    others = (
-        {participle for _, _, participle in _verbs()}
-        | {base for base, _, _ in _verbs()}
-        | set(load("verbs")["also_base"])
-    )
-    return {past: participle for _, past, participle in _verbs() if past != participle and past not in others}
 
 
 def check(essay: Essay, context: Context) -> Measurement:
@@ -64,15 +41,25 @@ def _rules() -> tuple[tuple[re.Pattern[str], dict[str, str], str], ...]:
     any_modal = rf"(?:{modals}|{shared}|{_MAY})"
     sure_modal = rf"(?:{modals}|{_MAY}|(?:{pronouns})\s+(?:{shared}))"
     passive = rf"(?<!there\s)\b(?:{any_modal}{_ADVERB}|to|has|have|had)\s+(?:be|been){_ADVERB}\s+"
-    in_passive = {**_to_participle(), **load("verbs")["passive_only"]}
+    in_passive = {**past_to_participle(), **load("verbs")["passive_only"]}
     noun = rf"(?!\s+(?:{_any('noun_before')})\b)"
     nonwords: dict[str, str] = load("verbs")["nonwords"]
     rules = (
-        (rf"\b{_DO_NOT}{_ADVERB}\s+", _to_base(), "", "After “did”, “do” and “does” the verb keeps its base form."),
-        (rf"\b{sure_modal}{_ADVERB}\s+", _to_base(), "", "After a modal verb comes the base form."),
-        (rf"\b(?:has|have|had|having){_ADVERB}\s+", _to_participle(), "", "After “have” comes the past participle."),
-        (passive, in_passive, noun, "The passive needs the past participle."),
-        (r"\b", nonwords, "", "The past of this verb is irregular."),
+        (rf"\b{_DO_NOT}{_ADVERB}\s+", past_to_base(), "", "After “did”, “do” and “does” the verb keeps its base form."),
+        (
+            rf"\b{sure_modal}{_ADVERB}\s+",
+            past_to_base(),
+            "",
+            "After “can”, “will”, “should” and the like comes the base form.",
+        ),
+        (
+            rf"\b(?:has|have|had|having){_ADVERB}\s+",
+            past_to_participle(),
+            "",
+            "After “have” comes the third form of the verb: “has given”, not “has gave”.",
+        ),
+        (passive, in_passive, noun, "After “be” in the passive comes the third form of the verb: “will be given”."),
+        (r"\b", nonwords, "", "The past of this verb is not made with -ed."),
     )
     return tuple((_compiled(before, forms, after), forms, message) for before, forms, after, message in rules)
 

@@ -19,7 +19,7 @@ from grader.facts.parse import Parsed, parsed
 from grader.facts.prose import as_written, correction
 from grader.lexicon import load, words
 from grader.model import Essay, Finding, Measurement
-from grader.syntax import base_of_third
+from grader.syntax import base_of_third, irregular_verbs, past_to_base, past_to_participle
 
 TITLE = "Verb patterns"
 _BE = ("am", "is", "are", "was", "were")
@@ -74,33 +74,15 @@ def _does_not(word: Any) -> bool:
 
 
 @cache
-def _pasts() -> dict[str, str]:
-    """Irregular past or participle -> base, where the form is not a base itself."""
-    lines = [line.split() for line in load("verbs")["irregular"]]
-    bases = {base for base, _, _ in lines} | set(load("verbs")["also_base"])
-    return {form: base for base, past, participle in lines for form in (past, participle) if form not in bases}
-
-
-@cache
-def _only_pasts() -> dict[str, str]:
-    """Simple past -> participle, where the past is nothing else."""
-    lines = [line.split() for line in load("verbs")["irregular"]]
-    others = {word for base, _, participle in lines for word in (base, participle)} | set(load("verbs")["also_base"])
-    return {past: participle for _, past, participle in lines if past not in others}
-
-
-@cache
 def _participles() -> dict[str, str]:
     """Base -> participle of irregular verbs whose base is no participle."""
-    lines = [line.split() for line in load("verbs")["irregular"]]
-    return {base: participle for base, _, participle in lines if base != participle}
+    return {base: participle for base, _, participle in irregular_verbs() if base != participle}
 
 
 @cache
 def _after_have_wrong() -> dict[str, str]:
     """Pasts that are a noun or another verb's base as well ("fell", "rose"), and the participle."""
-    lines = [line.split() for line in load("verbs")["irregular"]]
-    return {past: participle for _, past, participle in lines if past in load("verbs")["also_base"]}
+    return {past: participle for _, past, participle in irregular_verbs() if past in load("verbs")["also_base"]}
 
 
 def _is_past(word: Any) -> bool:
@@ -108,15 +90,15 @@ def _is_past(word: Any) -> bool:
     text = word.lower_
     if word.tag_ not in ("VBD", "VBN", "VB", "VBP"):
         return False
-    return text in _pasts() or (
+    return text in past_to_base() or (
         len(text) > 3 and text.endswith("ed") and text not in words("verb_patterns", "ed_bases")
     )
 
 
 def _base(text: str) -> str:
     """The base of a past form where it is sure, or ""."""
-    if text in _pasts():
-        return _pasts()[text]
+    if text in past_to_base():
+        return past_to_base()[text]
     stem = text.removesuffix("ed")
     if text.endswith("ied"):
         return text[:-3] + "y"
@@ -131,7 +113,7 @@ def _after_modal(doc: Any) -> Iterator[_Slip]:
         verb = _next(word)
         if verb is None or verb.i - word.i > 1 + (word.nbor(1).lower_ in ("not", "n't", "n’t")) + 1:
             continue
-        message = "After a modal verb, and after “do not”, comes the base form."
+        message = "After “can”, “will”, “should” and the like, and after “do not”, comes the base form."
         before = {token.lower_ for token in doc[max(0, word.i - 5) : word.i]}
         if before & {"what", "as", "than"} or (word.i > 1 and word.nbor(-2).lower_ == "all"):
             continue
@@ -157,7 +139,7 @@ def _after_have(doc: Any) -> Iterator[_Slip]:
         if word.lower_ not in _HAVE or (verb := _next(word)) is None:
             continue
         text = verb.lower_
-        message = "After “have” comes the past participle."
+        message = "After “have” comes the third form of the verb: “has given”, not “has give”."
         if text == "being" and verb.i == word.i + 1:
             yield verb, verb, message, "been"
         if word.nbor(1).lower_ in ("rather", "better") or verb.nbor(-1).lower_ == "rather":
@@ -180,10 +162,20 @@ def _after_be(doc: Any) -> Iterator[_Slip]:
         text = verb.lower_
         if text == "been":
             yield word, verb, "“Been” needs “has”, “have” or “had” before it.", ""
-        elif text in _only_pasts() and verb.tag_ in ("VBD", "VBN"):
-            yield word, verb, "After “be” comes no simple past: the passive takes the participle.", ""
+        elif text in past_to_participle() and verb.tag_ in ("VBD", "VBN"):
+            yield (
+                word,
+                verb,
+                "After “be” in the passive comes the third form of the verb: “was given”, not “was gave”.",
+                "",
+            )
         elif (verb.tag_ in ("VB", "VBP") and text in _participles()) or text in words("verb_patterns", "bases"):
-            yield word, verb, "After “be” the verb takes -ing or the participle; or leave “be” out.", ""
+            yield (
+                word,
+                verb,
+                "After “be” the verb takes -ing or its third form (“is going”, “is given”); or leave “be” out.",
+                "",
+            )
 
 
 def _plain_statement(word: Any) -> bool:
@@ -220,7 +212,7 @@ def _to_after_modal(doc: Any) -> Iterator[_Slip]:
             continue
         if after.lower_ == "to" and after.i + 1 < len(doc) and after.nbor(1).tag_ == "VB":
             if after.nbor(1).lower_ != "and":
-                yield after, after, "After a modal verb there is no “to”.", ""
+                yield after, after, "After “can”, “must”, “should” and the like there is no “to”.", ""
         elif after.lower_ == "able":
             yield word, after, "“Able” needs “be”; “can” and “be able to” say the same.", ""
         elif after.lower_ == "be" and word.lower_ in ("can", "could") and _next(after) is not None:
@@ -291,7 +283,7 @@ def _passive_without_be(doc: Any) -> Iterator[_Slip]:
     finite = ("VBZ", "VBP", "VBD", "MD")
     others = [token for token in doc if token.tag_ in finite and token.i != verb.i and token.i not in relative]
     if not others and not any(child.dep_ in ("dobj", "ccomp", "xcomp", "aux", "auxpass") for child in verb.children):
-        yield verb, verb, "A participle alone makes no sentence: “was” or “were” is missing.", ""
+        yield verb, verb, "The third form of a verb alone makes no sentence: “was” or “were” is missing.", ""
 
 
 def _by_whom(verb: Any) -> bool:

@@ -84,7 +84,7 @@ def test_messages_have_one_kind_of_quotation_marks_and_no_blanks_hang_out() -> N
     class Marks(ScriptedEngine):
         def check(self, text: str) -> list[Match]:
             message = "Use <suggestion>an</suggestion>, not 'a' or \"it's\" or 'it's'."
-            return [Match(2, 7, message, (" ran ", " run", "\nhas  run"), "X", "GRAMMAR", "grammar")]
+            return [Match(2, 7, message, (" ran ", " run", "\nhas  run"), "X", "GRAMMAR")]
 
     (finding,) = measured(CHECK, "He run home.", engine=Marks()).findings
     assert finding.message == "Use “an”, not “a” or “it's” or “it's”."

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from grader.checks.language.errors import verb_forms
 from grader.lexicon import load
+from grader.syntax import irregular_verbs, past_to_base, past_to_participle
 from tests.helpers import measured, quotes
 
 CHECK = "language.errors.verb-forms"
@@ -70,7 +70,7 @@ def test_consonants_are_doubled() -> None:
 
 
 def test_every_entry_has_an_effect() -> None:
-    forms = {form for _, past, participle in verb_forms._verbs() for form in (past, participle)}
-    reached = {*verb_forms._to_base(), *verb_forms._to_participle()}
+    forms = {form for _, past, participle in irregular_verbs() for form in (past, participle)}
+    reached = {*past_to_base(), *past_to_participle()}
     assert set(load("verbs")["also_base"]) <= forms
-    assert [base for base, past, participle in verb_forms._verbs() if not {past, participle} & reached] == []
+    assert [base for base, past, participle in irregular_verbs() if not {past, participle} & reached] == []
