@@ -141,7 +141,9 @@ def _is_hanging(one: Parsed) -> bool:
 def _follows_at_once(start: Any, verb: Any) -> bool:
     """Whether subject and finite verb follow the joining word in this order, with at most an adverb before them."""
     subjects = [child for child in verb.children if child.dep_ in _SUBJECTS and start.i < child.i < verb.i]
-    if not subjects or any(token.tag_ != "RB" for token in verb.doc[start.i + 1 : subjects[0].left_edge.i]):
+    if len(subjects) != 1 or (start.nbor(1).tag_ == "PRP" and start.i + 1 != subjects[0].i):
+        return False
+    if any(token.tag_ != "RB" for token in verb.doc[start.i + 1 : subjects[0].left_edge.i]):
         return False
     if start.nbor(1).lower_ in ("only", "not", "so"):
         return False
