@@ -195,7 +195,9 @@ def _two_things(first: Any, last: Any) -> bool:
 
 
 def _stands_alone(noun: Any) -> bool:
-    """A pronoun, a plural, or a noun with a determiner of its own."""
+    """A pronoun, a plural, a country, or a noun with a determiner of its own."""
+    if noun.tag_ == "NNP" and noun.lower_ in words("number", "names"):
+        return True
     own = any(child.dep_ in ("det", "poss") for child in noun.children)
     return noun.tag_ in ("PRP", "NNS") or (noun.tag_ == "NN" and own)
 
@@ -233,6 +235,8 @@ def _of_number(noun: Any) -> str | None:
 def _of_noun(noun: Any) -> str | None:
     """By tag and by form, and only where its determiners say the same."""
     text = noun.lower_
+    if (sure := _sure_by_determiner(noun)) is not None:
+        return sure
     if text in words("number", "either_number") or text in words("nouns", "irregular_plurals") - {"people", "feet"}:
         return None
     determiners = {
@@ -260,6 +264,17 @@ def _of_noun(noun: Any) -> str | None:
             return None
         return "singular"
     return None
+
+
+def _sure_by_determiner(noun: Any) -> str | None:
+    """Words of doubtful number that a determiner settles: "the rich", "every Pakistani", "all the member states"."""
+    determiners = {child.lower_ for child in noun.children if child.dep_ in ("det", "amod", "predet")}
+    if noun.tag_ == "JJ" and determiners == {"the"} and noun.lower_ in words("number", "the_people"):
+        return "plural"
+    if noun.tag_ in ("JJ", "NNP") and determiners & {"every", "each"} and not noun.text.endswith("s"):
+        return "singular"
+    in_s = noun.tag_ == "NNS" and noun.text.endswith("s") and not noun.text.endswith("ics") and noun.text.islower()
+    return "plural" if in_s and determiners & words("number", "settle_plural") else None
 
 
 def _is_name(noun: Any) -> bool:

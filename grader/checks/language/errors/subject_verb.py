@@ -91,7 +91,7 @@ def _gerund(verb: Any) -> Any | None:
 
 
 def _what_there_is(verb: Any, there: Any) -> Any | None:
-    nouns = [child for child in verb.children if child.dep_ in ("attr", "nsubj") and child.i > verb.i]
+    nouns = [child for child in verb.children if child.dep_ in ("attr", "nsubj", "dobj") and child.i > verb.i]
     if any((_is_joined(noun) and noun.tag_ != "NNS") or noun.lower_ == "number" for noun in nouns):
         return None
     if any(noun.tag_ == "NN" and not _one(noun) for noun in nouns):
@@ -136,11 +136,21 @@ def _in_doubt(verb: Any, word: Any, noun: Any, has: str) -> bool:
     """Whether the parse, or the mood of the clause, leaves room for the form as it stands."""
     return (
         _far(word, noun)
+        or _of_what_or_whose(word, noun)
         or _interrupted(verb, word, noun)
         or (has == "singular" and (_several_inside(noun, verb, word) or _subjunctive(word, noun)))
         or _noun_after_all(word, noun)
         or _no_subject_place(noun, verb)
     )
+
+
+def _of_what_or_whose(word: Any, noun: Any) -> bool:
+    """ "What the farmers need is water"; "the farmers who's land was lost", where "whose" is meant."""
+    edge = noun.left_edge
+    if edge.i > 0 and edge.nbor(-1).lower_ in ("what", "whatever") and word.lower_ in ("is", "was"):
+        return True
+    between = [token.lower_ for token in word.doc[noun.i + 1 : word.i]]
+    return "who's" in " ".join(between).replace("’", "'").replace(" 's", "'s")
 
 
 def _inverted(noun: Any, verb: Any) -> bool:
@@ -187,8 +197,20 @@ def _several_inside(noun: Any, verb: Any, word: Any) -> bool:
     if _ends_list(edge):
         return True
     inherited = verb.dep_ == "conj" and noun.head.i != verb.i
+    if _is_one_of_several(noun):
+        return False
     tokens = list(noun.subtree) + ([] if inherited else list(noun.doc[noun.i + 1 : word.i]))
     return any(token.lower_ in ("and", "or", "nor", "&", "as") for token in tokens if token.i < word.i)
+
+
+def _is_one_of_several(noun: Any) -> bool:
+    """ "the level of corruption and waste": the "and" joins two bare nouns after "of"."""
+    if noun.lower_ not in words("number", "one_of_several") or noun.i + 3 >= len(noun.doc):
+        return False
+    of, thing, link = noun.doc[noun.i + 1 : noun.i + 4]
+    joined = [child for child in thing.children if child.dep_ == "conj" and child.i == link.i + 1]
+    bare = of.lower_ == "of" and link.lower_ == "and" and bool(joined) and thing.head.i == of.i
+    return bare and not list(noun.rights)[1:] and list(thing.subtree)[-1].i == joined[0].i
 
 
 def _ends_list(edge: Any) -> bool:

@@ -84,7 +84,33 @@ def _present(verb: Any, first: Any) -> bool:
     if first.i != verb.i:
         return first.lower_ in _IS and len(_helpers(verb)) == 1
     there = subjects[0].dep_ == "expl" and verb.lower_ in _IS
-    return there or (verb.tag_ in ("VBZ", "VBP") and verb.lower_ in words("tenses", "lasting"))
+    return there or _is_so(verb) or (verb.tag_ in ("VBZ", "VBP") and verb.lower_ in words("tenses", "lasting"))
+
+
+def _is_so(verb: Any) -> bool:
+    """ "is weak", "is in crisis", and not "is the first"."""
+    said = [child for child in verb.children if child.i > verb.i and child.dep_ in ("acomp", "prep", "attr")]
+    return (
+        verb.lower_ in ("is", "are")
+        and bool(said)
+        and (said[0].dep_ == "acomp" or said[0].lower_ in ("in", "at", "under"))
+        and said[0].tag_ not in ("JJS", "JJR")
+    )
+
+
+def _for_the_last(doc: Any) -> Iterator[_Slip]:
+    """ "is suffering from it for the last two decades"."""
+    for word in doc:
+        if word.lower_ not in words("tenses", "up_to_now") or word.dep_ != "prep" or word.head.tag_ != "VBG":
+            continue
+        objects = [child for child in word.children if child.dep_ == "pobj"]
+        if not objects or objects[0].lower_ not in words("tenses", "spans_of_time"):
+            continue
+        if not {child.lower_ for child in objects[0].children} & {"last", "past"}:
+            continue
+        verb, first = word.head, finite(word.head)
+        if first is not None and abs(verb.i - word.i) <= _FAR and _present(verb, first):
+            yield first, verb, f"“{word.text} the last ...” up to now takes the perfect (“has been”)."
 
 
 def _names_time(since: Any) -> bool:
@@ -194,4 +220,10 @@ def _if_will(doc: Any) -> Iterator[_Slip]:
                 yield helper, helper.nbor(1), f"After “{word.lower_}” stands “had”, not “would have”."
 
 
-_RULES: tuple[Callable[[Any], Iterator[_Slip]], ...] = (_since, _time_gone_by, _state_in_progress, _if_will)
+_RULES: tuple[Callable[[Any], Iterator[_Slip]], ...] = (
+    _since,
+    _for_the_last,
+    _time_gone_by,
+    _state_in_progress,
+    _if_will,
+)

@@ -35,6 +35,11 @@ CHECK = "language.errors.subject-verb"
         "He said, “the towns has grown”, and left.",
         "I was tired.",
         "Reading books is useful.",
+        "What the farmers of the south needs is water.",
+        "The farmers who's land was flooded were poor.",
+        "The level of the river and the lakes have both fallen.",
+        "The rich man gets richer, and all politics is local.",
+        "There is enough water, and the lack of water is felt.",
     ],
 )
 def test_clean(text: str) -> None:
@@ -59,6 +64,12 @@ def test_clean(text: str) -> None:
         ("The rates of tax was lowered in May.", ["was"]),
         ("There is schools in every village of the valley.", ["is"]),
         ("I believe that poor people gets nothing.", ["gets"]),
+        ("Pakistan and India has fought four wars.", ["has"]),
+        ("The rich gets richer every year.", ["gets"]),
+        ("There exists many schools in the valley.", ["exists"]),
+        ("The level of corruption and waste have increased.", ["have"]),
+        ("The lack of schools have made it worse.", ["have"]),
+        ("All the member states needs a plan.", ["needs"]),
         ("The teacher says that it depend on the weather.", ["depend"]),
     ],
 )
