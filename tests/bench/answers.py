@@ -198,6 +198,8 @@ def report(shared: Path | None) -> list[str]:
             "```",
             "",
         ]
-        lines += [f"Held-out answers of our own (4, held out for all but language, whose checks were made with them in sight), engine {label}:"]
+        lines += [
+            f"Held-out answers of our own (4, held out for all but language, whose checks were made with them in sight), engine {label}:"
+        ]
         lines += ["", "```", *own(engine, "heldout"), "```", ""]
     return lines
