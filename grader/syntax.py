@@ -13,6 +13,7 @@ from typing import Any
 from grader.lexicon import load, words
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+FINITE = ("VBD", "VBP", "VBZ", "MD")  # tags of words that carry a tense, and of modals
 
 
 def third_person(base: str) -> str:
@@ -54,11 +55,23 @@ def agreeing(form: str, number: str) -> str:
     return _to_singular().get(form) or third_person(form)
 
 
+def auxiliaries(verb: Any) -> list[Any]:
+    """The auxiliaries that stand before a verb, in order."""
+    return [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
+
+
+def is_finite(verb: Any) -> bool:
+    """Whether a verb, or an auxiliary of its group, has a form with a tense, or is a modal."""
+    return verb.tag_ in FINITE or any(
+        child.tag_ in FINITE and child.dep_ in ("aux", "auxpass") for child in verb.children
+    )
+
+
 def finite(verb: Any) -> Any | None:
     """The word of a verb's group that agrees with the subject: its first auxiliary or itself; None if nothing does."""
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
-    first = helpers[0] if helpers else verb
-    if first.tag_ in ("MD", "TO") or any(helper.tag_ in ("MD", "TO") for helper in helpers):
+    before = auxiliaries(verb)
+    first = before[0] if before else verb
+    if first.tag_ in ("MD", "TO") or any(helper.tag_ in ("MD", "TO") for helper in before):
         return None
     return first
 

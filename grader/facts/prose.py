@@ -7,11 +7,11 @@ are not in these views at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from grader.context import Context
-from grader.model import PROSE, Essay, Finding, Span, View
+from grader.model import PROSE, Essay, Finding, Measurement, Span, View
 
 _QUOTED = re.compile(r"\"[^\"]{2,600}\"|“[^“”]{2,600}”|(?<!\w)‘[^‘’]{2,600}’(?!\w)|(?<!\w)'[^']{2,600}'(?!\w)")
 _SAME_LETTER = str.maketrans(
@@ -92,3 +92,12 @@ def correction(
         else "Look at this place again."
     )
     return Finding(passage.span(start, end), message, advice, right, "major" if major else "minor", kind, rule)
+
+
+def gathered(found: Iterable[Finding]) -> Measurement:
+    """A detector's findings as its measurement: their number, by place, the first of any that touch."""
+    apart: list[Finding] = []
+    for finding in sorted(found, key=lambda finding: finding.span):
+        if not apart or not apart[-1].span.touches(finding.span):
+            apart.append(finding)
+    return Measurement(float(len(apart)), "findings", findings=tuple(apart))

@@ -12,7 +12,7 @@ import re
 from functools import cache
 
 from grader.context import Context
-from grader.facts.prose import Passage, as_written, correction, matches
+from grader.facts.prose import Passage, as_written, correction, gathered, matches
 from grader.lexicon import load
 from grader.model import Essay, Finding, Measurement
 
@@ -31,8 +31,7 @@ def check(essay: Essay, context: Context) -> Measurement:
         for passage, match in matches(pattern, essay, context)
     ]
     found += [_needs_no_am(passage, match) for passage, match in matches(_i_am(), essay, context)]
-    unique = {finding.span: finding for finding in found}
-    return Measurement(float(len(unique)), "findings", findings=tuple(unique[span] for span in sorted(unique)))
+    return gathered(found)
 
 
 @cache

@@ -11,7 +11,7 @@ Bad: "It was late, and i left. then it rained."
 import re
 
 from grader.context import Context
-from grader.facts.prose import Passage, correction, matches
+from grader.facts.prose import Passage, correction, gathered, matches
 from grader.lexicon import words
 from grader.model import Essay, Finding, Measurement
 
@@ -31,8 +31,7 @@ def check(essay: Essay, context: Context) -> Measurement:
         for passage, match in matches(_SMALL_START, essay, context)
         if match.group() in words("capitals", "sentence_openers")
     ]
-    unique = {finding.span: finding for finding in found}
-    return Measurement(float(len(unique)), "findings", findings=tuple(unique[span] for span in sorted(unique)))
+    return gathered(found)
 
 
 def _capital(passage: Passage, match: re.Match[str], message: str) -> Finding:

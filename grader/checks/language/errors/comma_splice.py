@@ -18,9 +18,9 @@ from grader.facts.parse import Parsed, parsed
 from grader.facts.prose import correction
 from grader.lexicon import words
 from grader.model import Essay, Finding, Measurement
+from grader.syntax import is_finite
 
 TITLE = "Comma splices"
-_FINITE = ("VBZ", "VBP", "VBD", "MD")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _JOINTS = (";", ":", "(", ")", "—", "–", "“", "”", '"', "?", "!", "…", "...")
 _SHORT = 4  # words: "I came, I saw" is style
@@ -61,7 +61,7 @@ def _subject_after(comma: Any) -> Any | None:
     verb = token.head
     if any(inner.lower_ in ("which", "whom") for inner in token.subtree):  # "goods, the price of which is high"
         return None
-    if token.dep_ not in _SUBJECTS or verb.i < token.i or not _finite(verb):
+    if token.dep_ not in _SUBJECTS or verb.i < token.i or not is_finite(verb):
         return None
     end = next((other.i for other in comma.doc[verb.i :] if other.is_punct), len(comma.doc))
     return token if end - token.i >= _SHORT else None  # "it is over, I am afraid"
@@ -76,7 +76,7 @@ def _stands_alone(before: Any, subject: Any) -> bool:
     if _joined_late(before):
         return False
     first = before[0].head if before[0].dep_ in _SUBJECTS else _verb_of_phrase(before)
-    if first is None or first.i >= len(before) or first == subject.head or not _finite(first):
+    if first is None or first.i >= len(before) or first == subject.head or not is_finite(first):
         return False
     return not (first.lower_ == subject.head.lower_ and _goes_on(subject))
 
@@ -99,12 +99,6 @@ def _verb_of_phrase(before: Any) -> Any | None:
         if token.dep_ in _SUBJECTS and token.left_edge.i == before.start:
             return token.head
     return None
-
-
-def _finite(verb: Any) -> bool:
-    return verb.tag_ in _FINITE or any(
-        child.tag_ in _FINITE and child.dep_ in ("aux", "auxpass") for child in verb.children
-    )
 
 
 def _series(after: Any) -> bool:

@@ -14,9 +14,10 @@ from typing import Any
 
 from grader.context import Context
 from grader.facts.parse import Parsed, parsed
-from grader.facts.prose import correction, matches
+from grader.facts.prose import correction, gathered, matches
 from grader.lexicon import compile_phrases, load, words
 from grader.model import Essay, Finding, Measurement
+from grader.syntax import is_finite
 
 TITLE = "Commas"
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
@@ -29,8 +30,7 @@ def check(essay: Essay, context: Context) -> Measurement:
     found = [*_linking(essay, context)]
     for one in context.fact(parsed):
         found += [*_after_clause(one), *_after_phrase(one), *_before_but(one)]
-    unique = {finding.span: finding for finding in found}
-    return Measurement(float(len(unique)), "findings", findings=tuple(unique[span] for span in sorted(unique)))
+    return gathered(found)
 
 
 def _linking(essay: Essay, context: Context) -> Iterator[Finding]:
@@ -59,7 +59,7 @@ def _after_clause(one: Parsed) -> Iterator[Finding]:
         return
     clause = doc[0].head
     main = clause.head
-    if clause.dep_ != "advcl" or main.dep_ != "ROOT" or not _is_clause(clause) or not _finite(main):
+    if clause.dep_ != "advcl" or main.dep_ != "ROOT" or not _is_clause(clause) or not is_finite(main):
         return
     last = max(token.i for token in clause.subtree)
     subject = next((child for child in main.children if child.dep_ in _SUBJECTS), None)
@@ -117,13 +117,7 @@ def _subject(verb: Any) -> Any:
 
 def _is_clause(verb: Any) -> bool:
     """Whether a verb has a subject of its own and a finite form."""
-    return _subject(verb) is not None and _finite(verb)
-
-
-def _finite(verb: Any) -> bool:
-    return verb.tag_ in ("VBD", "VBP", "VBZ") or any(
-        child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBD", "VBP", "VBZ", "MD") for child in verb.children
-    )
+    return _subject(verb) is not None and is_finite(verb)
 
 
 @cache

@@ -18,7 +18,7 @@ from typing import Any
 from grader.context import Context
 from grader.facts.nounphrase import begins_with_vowel_sound, run_start
 from grader.facts.parse import Parsed, parsed
-from grader.facts.prose import Passage, as_written, correction, matches
+from grader.facts.prose import Passage, as_written, correction, gathered, matches
 from grader.lexicon import lines, load, words
 from grader.model import Essay, Finding, Measurement
 from grader.words import is_stopword
@@ -35,8 +35,7 @@ def check(essay: Essay, context: Context) -> Measurement:
     for passage, match in matches(_MOST_OF, essay, context):
         found.append(correction(passage, *match.span("wrong"), "“Most of” takes no article.", ("Most of",), "article"))
     found += [finding for one in context.fact(parsed) for finding in _needless(one)]
-    unique = {finding.span: finding for finding in found}
-    return Measurement(float(len(unique)), "findings", findings=tuple(unique[span] for span in sorted(unique)))
+    return gathered(found)
 
 
 def _is_wrong(match: re.Match[str]) -> bool:

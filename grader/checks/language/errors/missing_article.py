@@ -17,7 +17,7 @@ from typing import Any
 from grader.context import Context
 from grader.facts.nounphrase import begins_with_vowel_sound, first_word, is_bare, stands_alone
 from grader.facts.parse import Parsed, parsed
-from grader.facts.prose import as_written, correction
+from grader.facts.prose import as_written, correction, gathered
 from grader.lexicon import words
 from grader.model import Essay, Finding, Measurement
 
@@ -29,8 +29,7 @@ _LISTS = {"attr": "countable_complement", "pobj": "countable_after_preposition"}
 def check(essay: Essay, context: Context) -> Measurement:
     """Number of nouns that lack their article; none where nothing is parsed."""
     found = [finding for one in context.fact(parsed) for finding in _findings(one)]
-    unique = {finding.span: finding for finding in found}
-    return Measurement(float(len(unique)), "findings", findings=tuple(unique[span] for span in sorted(unique)))
+    return gathered(found)
 
 
 def _findings(one: Parsed) -> Iterator[Finding]:

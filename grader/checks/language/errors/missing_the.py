@@ -18,7 +18,7 @@ from typing import Any
 from grader.context import Context
 from grader.facts.nounphrase import is_bare, run_start
 from grader.facts.parse import Parsed, parsed
-from grader.facts.prose import as_written, correction, matches
+from grader.facts.prose import as_written, correction, gathered, matches
 from grader.lexicon import load, words
 from grader.model import Essay, Finding, Measurement
 
@@ -35,8 +35,7 @@ def check(essay: Essay, context: Context) -> Measurement:
         for passage, match in matches(pattern, essay, context)
     ]
     found += [finding for one in context.fact(parsed) for finding in _superlatives(one)]
-    unique = {finding.span: finding for finding in found}
-    return Measurement(float(len(unique)), "findings", findings=tuple(unique[span] for span in sorted(unique)))
+    return gathered(found)
 
 
 @cache

@@ -18,7 +18,7 @@ from typing import Any
 from grader.context import Context
 from grader.facts.nounphrase import is_bare, plural_of, run_start, singular_of, stands_alone
 from grader.facts.parse import Parsed, parsed
-from grader.facts.prose import correction, matches
+from grader.facts.prose import correction, gathered, matches
 from grader.lexicon import words
 from grader.model import Essay, Finding, Measurement
 
@@ -42,8 +42,7 @@ def check(essay: Essay, context: Context) -> Measurement:
         found.append(
             correction(passage, *place, "After a number this word has no -s.", (match["word"],), "noun number")
         )
-    unique = {finding.span: finding for finding in found}
-    return Measurement(float(len(unique)), "findings", findings=tuple(unique[span] for span in sorted(unique)))
+    return gathered(found)
 
 
 def _findings(one: Parsed) -> Iterator[Finding]:

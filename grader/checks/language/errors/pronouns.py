@@ -20,9 +20,9 @@ from grader.facts.parse import parsed
 from grader.facts.prose import as_written, correction, matches
 from grader.lexicon import compile_phrases, load, words
 from grader.model import Essay, Finding, Measurement
+from grader.syntax import FINITE
 
 TITLE = "Pronouns"
-_FINITE = ("VBZ", "VBP", "VBD", "MD")
 _OPENERS = ("DET", "PRON")  # "the", "my"
 _PHRASE = ("ADJ", "NOUN")
 
@@ -87,7 +87,7 @@ def _repeats(pronoun: Any) -> bool:
         return False
     if noun.tag_ != ("NNS" if pronoun.lower_ == "they" else "NN") or noun.lower_ in words("pronouns", "not_subjects"):
         return False
-    if pronoun.nbor(1).tag_ not in _FINITE or noun.left_edge.i > 0 or noun.i > 3 or noun.doc[0].pos_ not in _OPENERS:
+    if pronoun.nbor(1).tag_ not in FINITE or noun.left_edge.i > 0 or noun.i > 3 or noun.doc[0].pos_ not in _OPENERS:
         return False
     return all(token.pos_ in _PHRASE for token in noun.doc[1 : noun.i]) and _one_clause(noun, pronoun.head)
 

@@ -17,14 +17,13 @@ from grader.facts.parse import Parsed, parsed
 from grader.facts.prose import correction
 from grader.lexicon import words
 from grader.model import Essay, Finding, Measurement, Sentence
-from grader.syntax import opening
+from grader.syntax import FINITE, opening
 
 TITLE = "Broken sentences"
 # Before a main clause of its own ("if he won he would rule") the clause does not hang: then there is a modal verb or a comma.
 _HANGING = re.compile(
     r"if\b(?!.*(?:,|\b(?:will|would|shall|should|can|could|may|might|must)\b))", re.IGNORECASE | re.DOTALL
 )
-_FINITE = ("VBZ", "VBP", "VBD", "MD")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _SHORTEST = 5  # words and stops
 _LONGEST = 20  # words: a longer sentence has a main clause somewhere
@@ -110,14 +109,14 @@ def _broken(before: Parsed | None, one: Parsed, after: Parsed | None) -> str | N
 
 
 def _is_full(doc: Any) -> bool:
-    return any(token.tag_ in _FINITE for token in doc)
+    return any(token.tag_ in FINITE for token in doc)
 
 
 def _begins_with_which(doc: Any) -> bool:
     """ "Which is why ...", "In which it is ...": relatives, not questions, and not "Which way it went is unknown"."""
     if doc[0].lower_ in words("clauses", "before_which"):
         return doc[1].lower_ == "which" and doc[2].lower_ not in ("case", "event")
-    return doc[0].lower_ == "which" and doc[1].tag_ in _FINITE
+    return doc[0].lower_ == "which" and doc[1].tag_ in FINITE
 
 
 def _is_hanging(one: Parsed) -> bool:
@@ -135,7 +134,7 @@ def _is_hanging(one: Parsed) -> bool:
         return False
     if "but" in [token.lower_ for token in one.doc]:
         return False  # "although ... but": two joining words, not a clause alone
-    return all(_hangs_too(token, verb, joins_loosely) for token in one.doc if token.tag_ in _FINITE)
+    return all(_hangs_too(token, verb, joins_loosely) for token in one.doc if token.tag_ in FINITE)
 
 
 def _follows_at_once(start: Any, verb: Any) -> bool:
@@ -149,7 +148,7 @@ def _follows_at_once(start: Any, verb: Any) -> bool:
         return False
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     first = helpers[0] if helpers else verb
-    return first.tag_ in _FINITE and bool(first.i > subjects[0].i)
+    return first.tag_ in FINITE and bool(first.i > subjects[0].i)
 
 
 def _may_end_clause(token: Any, verb: Any) -> bool:
@@ -188,7 +187,7 @@ def _goes_on_without_verb(doc: Any) -> bool:
 def _is_taken_up(doc: Any, after: Any) -> bool:
     """ "The people who live in the hills. They ...": a noun with a clause of its own and no verb, and then its pronoun."""
     first = opening(doc)
-    verbs = [token for token in doc if token.tag_ in _FINITE]
+    verbs = [token for token in doc if token.tag_ in FINITE]
     if first.lower_ not in ("the", "those", "these") or len(verbs) != 1 or opening(after).tag_ != "PRP":
         return False
     verb = verbs[0].head if verbs[0].dep_ in ("aux", "auxpass") else verbs[0]

@@ -16,9 +16,10 @@ from typing import Any
 
 from grader.context import Context
 from grader.facts.parse import parsed
-from grader.facts.prose import as_written, correction
+from grader.facts.prose import as_written, correction, gathered
 from grader.lexicon import words
 from grader.model import Essay, Finding, Measurement
+from grader.syntax import auxiliaries
 
 TITLE = "Tenses that do not go together"
 _YEAR = re.compile(r"(?:1[5-9]\d\d|200\d|201\d)")
@@ -28,7 +29,7 @@ _Slip = tuple[Any, Any, str, str]  # first word, last word, message, what is rig
 
 def check(essay: Essay, context: Context) -> Measurement:
     """Number of sentences with clashing tenses; 0 where nothing is parsed."""
-    found: dict[Any, Finding] = {}
+    found: list[Finding] = []
     for one in context.fact(parsed):
         if one.doc[-1].text == "?":
             continue
@@ -37,17 +38,12 @@ def check(essay: Essay, context: Context) -> Measurement:
                 if one.quoted(first):
                     continue
                 rights = (as_written(first.text, right),) if right else ()
-                finding = correction(one.passage, *one.place(first, last), message, rights, "tense", major=True)
-                found.setdefault(finding.span, finding)
-    return Measurement(float(len(found)), "findings", findings=tuple(found[span] for span in sorted(found)))
-
-
-def _helpers(verb: Any) -> list[Any]:
-    return [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
+                found.append(correction(one.passage, *one.place(first, last), message, rights, "tense", major=True))
+    return gathered(found)
 
 
 def _simple_past(verb: Any) -> bool:
-    helpers = _helpers(verb)
+    helpers = auxiliaries(verb)
     return (verb.tag_ == "VBD" and not helpers) or (len(helpers) == 1 and helpers[0].lower_ in ("did", "was", "were"))
 
 
@@ -61,7 +57,7 @@ def _if_past_will(doc: Any) -> Iterator[_Slip]:
         if word.lower_ != "if" or word.dep_ != "mark" or word.head.dep_ != "advcl" or word.i != 0:
             continue
         clause, main = word.head, word.head.head
-        will = [helper for helper in _helpers(main) if helper.lower_ == "will"]
+        will = [helper for helper in auxiliaries(main) if helper.lower_ == "will"]
         if not will or clause.i > main.i or main.i - word.i > 2 * _FAR or not _may_be_unreal(clause):
             continue
         if any(token.text == "," for token in doc[clause.i : will[0].i]) and not _has_past_time(clause.subtree):
@@ -77,13 +73,13 @@ def _may_be_unreal(clause: Any) -> bool:
 def _said_will(doc: Any) -> Iterator[_Slip]:
     """ "In 1947 he promised that they will be free"."""
     for verb in doc:
-        if verb.lower_ not in words("tenses", "reported") or verb.tag_ != "VBD" or _helpers(verb):
+        if verb.lower_ not in words("tenses", "reported") or verb.tag_ != "VBD" or auxiliaries(verb):
             continue
         times = [child for child in verb.children if child.dep_ in ("prep", "npadvmod", "advmod", "advcl")]
         if not any(_has_past_time(child.subtree) for child in times if child.i < verb.i):
             continue
         for clause in (child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i):
-            helpers = [helper for helper in _helpers(clause) if helper.lower_ == "will"]
+            helpers = [helper for helper in auxiliaries(clause) if helper.lower_ == "will"]
             that = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
             if helpers and that:
                 yield helpers[0], helpers[0], "What was said in the past is told with “would”, not “will”.", "would"
@@ -95,7 +91,7 @@ def _when_past_has(doc: Any) -> Iterator[_Slip]:
         if word.lower_ != "when" or word.dep_ != "advmod" or word.head.dep_ != "advcl":
             continue
         clause, main = word.head, word.head.head
-        helpers = _helpers(main)
+        helpers = auxiliaries(main)
         if any(token.lower_ == "since" for token in doc):
             continue
         if not _simple_past(clause) or main.tag_ != "VBN" or not helpers or abs(main.i - clause.i) > _FAR:

@@ -16,10 +16,10 @@ from typing import Any
 
 from grader.context import Context
 from grader.facts.parse import Parsed, parsed
-from grader.facts.prose import correction
+from grader.facts.prose import correction, gathered
 from grader.lexicon import words
 from grader.model import Essay, Finding, Measurement
-from grader.syntax import finite
+from grader.syntax import auxiliaries, finite
 
 TITLE = "Tense beside words of time"
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -31,26 +31,17 @@ _Slip = tuple[Any, Any, str]  # first word, last word, message
 
 def check(essay: Essay, context: Context) -> Measurement:
     """Number of wrong tenses found; 0 where nothing is parsed."""
-    found: dict[Any, Finding] = {}
+    found: list[Finding] = []
     for one in context.fact(parsed):
         for rule in _RULES:
             for first, last, message in rule(one.doc):
                 if not one.quoted(first) and not one.quoted(last):
-                    finding = _finding(one, first, last, message)
-                    found.setdefault(finding.span, finding)
-    apart: list[Finding] = []
-    for _, finding in sorted(found.items()):
-        if not apart or not apart[-1].span.touches(finding.span):
-            apart.append(finding)
-    return Measurement(float(len(apart)), "findings", findings=tuple(apart))
+                    found.append(_finding(one, first, last, message))
+    return gathered(found)
 
 
 def _finding(one: Parsed, first: Any, last: Any, message: str) -> Finding:
     return correction(one.passage, *one.place(first, last), message, (), "tense", major=True)
-
-
-def _helpers(verb: Any) -> list[Any]:
-    return [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
 
 
 def _since(doc: Any) -> Iterator[_Slip]:
@@ -82,7 +73,7 @@ def _present(verb: Any, first: Any) -> bool:
     if not subjects or subjects[0].lower_ == "it":
         return False
     if first.i != verb.i:
-        return first.lower_ in _IS and len(_helpers(verb)) == 1
+        return first.lower_ in _IS and len(auxiliaries(verb)) == 1
     there = subjects[0].dep_ == "expl" and verb.lower_ in _IS
     return there or _is_so(verb) or (verb.tag_ in ("VBZ", "VBP") and verb.lower_ in words("tenses", "lasting"))
 
@@ -133,7 +124,7 @@ def _time_gone_by(doc: Any) -> Iterator[_Slip]:
         verb = _verb_of_time(word)
         if verb is None or verb.tag_ != "VBN":
             continue
-        helpers = _helpers(verb)
+        helpers = auxiliaries(verb)
         if (
             helpers
             and helpers[0].lower_ in ("has", "have")
@@ -179,7 +170,7 @@ def _verb_of_time(word: Any) -> Any | None:
 def _state_in_progress(doc: Any) -> Iterator[_Slip]:
     """ "is having a mobile", "are knowing"."""
     for verb in doc:
-        helpers = _helpers(verb)
+        helpers = auxiliaries(verb)
         if verb.tag_ != "VBG" or len(helpers) != 1 or helpers[0].lower_ not in ("is", "are", "am"):
             continue
         if any(child.dep_ == "neg" for child in verb.children) and verb.lower_ == "having":
@@ -208,7 +199,7 @@ def _if_will(doc: Any) -> Iterator[_Slip]:
             and word.nbor(-1).lower_ not in ("and", "but", "because", "that")
         ):
             continue
-        helpers = _helpers(word.head)
+        helpers = auxiliaries(word.head)
         if word.head.tag_ == "VBN" and len(helpers) == 1:
             continue  # "will" is a noun here
         for helper in helpers:

@@ -12,7 +12,7 @@ import re
 from functools import cache
 
 from grader.context import Context
-from grader.facts.prose import Passage, as_written, correction, matches
+from grader.facts.prose import Passage, as_written, correction, gathered, matches
 from grader.lexicon import load
 from grader.model import Essay, Finding, Measurement
 from grader.syntax import past_to_base, past_to_participle
@@ -30,8 +30,7 @@ def check(essay: Essay, context: Context) -> Measurement:
         for pattern, forms, message in _rules()
         for passage, match in matches(pattern, essay, context)
     ]
-    unique = {finding.span: finding for finding in found}
-    return Measurement(float(len(unique)), "findings", findings=tuple(unique[span] for span in sorted(unique)))
+    return gathered(found)
 
 
 @cache

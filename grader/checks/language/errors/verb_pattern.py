@@ -16,7 +16,7 @@ from typing import Any
 
 from grader.context import Context
 from grader.facts.parse import Parsed, parsed
-from grader.facts.prose import as_written, correction
+from grader.facts.prose import as_written, correction, gathered
 from grader.lexicon import load, words
 from grader.model import Essay, Finding, Measurement
 from grader.syntax import base_of_third, irregular_verbs, past_to_base, past_to_participle
@@ -31,18 +31,13 @@ _Slip = tuple[Any, Any, str, str]  # first word, last word, message, replacement
 
 def check(essay: Essay, context: Context) -> Measurement:
     """Number of wrong patterns found; 0 where nothing is parsed."""
-    found: dict[Any, Finding] = {}
+    found: list[Finding] = []
     for one in context.fact(parsed):
         for rule in _RULES:
             for first, last, message, right in rule(one.doc):
                 if not one.quoted(first) and not one.quoted(last):
-                    finding = _finding(one, first, last, message, right)
-                    found.setdefault(finding.span, finding)
-    apart: list[Finding] = []
-    for _, finding in sorted(found.items()):
-        if not apart or not apart[-1].span.touches(finding.span):
-            apart.append(finding)
-    return Measurement(float(len(apart)), "findings", findings=tuple(apart))
+                    found.append(_finding(one, first, last, message, right))
+    return gathered(found)
 
 
 def _finding(one: Parsed, first: Any, last: Any, message: str, right: str) -> Finding:
