@@ -2,7 +2,8 @@
 
 Only where style guides agree (New Hart's Rules 4.3; The Chicago Manual of Style 6.22 to 6.36): after a clause or
 a long phrase that opens the sentence, not after a short one ("In 1947 Pakistan ..."); after "however" and its like; before "but" where
-whole clauses stand on both sides. The expressions are data (lexicon/commas.yaml).
+whole clauses stand on both sides. The expressions are data (lexicon/commas.yaml); adverbs that may go without ("therefore", "then",
+"nowadays") are none of them. Where the sentence is parsed, any word that can open a clause counts after a linking expression.
 
 Good: "When the dam was built, the farmers moved."
 Bad: "When the dam was built the farmers moved."
@@ -17,11 +18,15 @@ from grader.facts.parse import Parsed, parsed
 from grader.facts.prose import correction, gathered, matches
 from grader.lexicon import compile_phrases, load, words
 from grader.model import Essay, Finding, Measurement
-from grader.syntax import is_finite
+from grader.syntax import FINITE, is_finite
 
 TITLE = "Commas"
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _LONG_PHRASE = 6  # words: a shorter phrase may go without
+_AFTER_LINK = "A comma follows a linking expression at the head of a sentence."
+_LENGTHS = (5, 4, 3, 2, 1)  # words of a linking expression, the longest first
+_OPENS_CLAUSE = ("DT", "PDT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "EX", "JJ", "JJS", "CD", "VBG", "WRB", "TO")
+_GOES_WITH = ("JJ", "JJS", "VBG", "TO", "WRB")
 _LEAST = 4  # words on either side of "but": shorter clauses go without
 
 
@@ -29,7 +34,7 @@ def check(essay: Essay, context: Context) -> Measurement:
     """Number of commas missed."""
     found = [*_linking(essay, context)]
     for one in context.fact(parsed):
-        found += [*_after_clause(one), *_after_phrase(one), *_before_but(one)]
+        found += [*_linking_by_tag(one), *_after_clause(one), *_after_phrase(one), *_before_but(one)]
     return gathered(found)
 
 
@@ -37,19 +42,45 @@ def _linking(essay: Essay, context: Context) -> Iterator[Finding]:
     pattern = compile_phrases(tuple(load("commas")["set_off"]))
     for passage, match in matches(pattern, essay, context):
         before = passage.text[: match.start()].rstrip()
-        after = passage.text[match.end() : match.end() + 20].split()
-        opens = not before or before[-1] in ".?!:"
-        if match.group().lower() in words("commas", "may_open_a_clause"):
-            opens &= "," not in passage.text[match.end() :].partition(".")[0]
-        if opens and after and after[0].lower() in words("commas", "subjects") and passage.text[match.end()] == " ":
-            right = f"{match.group()},"
-            yield correction(
-                passage,
-                *match.span(),
-                "A comma follows a linking expression at the head of a sentence.",
-                (right,),
-                "punctuation",
-            )
+        rest = passage.text[match.end() :].partition(".")[0]
+        after = rest[:20].split()
+        opens = (not before or before[-1] in ".?!:") and not _may_be_more(match.group().lower(), rest)
+        if opens and after and after[0].lower() in words("commas", "subjects") and rest[0] == " ":
+            yield correction(passage, *match.span(), _AFTER_LINK, (f"{match.group()},",), "punctuation")
+
+
+def _may_be_more(link: str, rest: str) -> bool:
+    """Whether a linking expression may open a clause or a phrase that a later comma ends."""
+    if "," not in rest or link not in words("commas", "may_open_a_clause"):
+        return False
+    subject = rest.split(maxsplit=1)[0].lower()
+    return not (link.startswith("to ") and subject in words("commas", "only_subjects"))
+
+
+def _linking_by_tag(one: Parsed) -> Iterator[Finding]:
+    """A linking expression opens the sentence, and what follows is a clause by the tag of its first word."""
+    doc = one.doc
+    length = next((n for n in _LENGTHS if n + 3 < len(doc) and doc[:n].text.lower() in _set_off()), 0)
+    if not length or one.quoted(doc[0]) or one.quoted(doc[length]):
+        return
+    link, rest = doc[:length].text, doc[length:]
+    if _may_be_more(link.lower(), rest.text) or not any(token.tag_ in FINITE for token in rest):
+        return
+    if _opens_clause(link.lower(), rest[0]):
+        place = one.place(doc[0], doc[length - 1])
+        yield correction(one.passage, *place, _AFTER_LINK, (f"{link},",), "punctuation")
+
+
+def _opens_clause(link: str, after: Any) -> bool:
+    """Whether a word can open a clause, and does not belong to the linking expression ("however hard", "finally to win")."""
+    if link in words("commas", "goes_with_what_follows") and after.tag_ in _GOES_WITH:
+        return False
+    return after.tag_ in _OPENS_CLAUSE
+
+
+@cache
+def _set_off() -> frozenset[str]:
+    return words("commas", "set_off")
 
 
 def _after_clause(one: Parsed) -> Iterator[Finding]:

@@ -1,9 +1,9 @@
 """A singular noun that can be counted and stands without article or other determiner.
 
 Only nouns that edited prose practically never leaves bare are looked at (lexicon/articles.yaml), where they are subject,
-object or complement, or follow a preposition after which no set phrase has them bare. Half of a pair ("bread and
-butter"), modifiers of another noun, names and kinds ("a type of system") are left alone. Authority: Swan, Practical English
-Usage (articles: countable nouns).
+object or complement, or follow a preposition after which no set phrase has them bare; some of them before "of" only.
+Half of a pair ("bread and butter"), modifiers of another noun, names and kinds ("a type of system") are left alone.
+Authority: Swan, Practical English Usage (articles: countable nouns).
 
 Good: "Pakistan is an agricultural country."
 Bad: "Pakistan is agricultural country."
@@ -46,6 +46,8 @@ def _must_not_be_bare(noun: Any) -> bool:
     if noun.lower_ in words("articles", _LISTS.get(noun.dep_, "countable")):
         return True
     if noun.dep_ == "attr" and noun.lower_ in words("articles", "countable"):
+        return True
+    if noun.lower_ in words("articles", "countable_before_of") and noun.doc[noun.i + 1 :][:1].text.lower() == "of":
         return True
     described = any(child.dep_ == "amod" and child.tag_ in ("JJ", "JJS") for child in noun.lefts)
     return described and str(noun.lower_) in words("articles", "countable_with_adjective")

@@ -1,6 +1,6 @@
 """A verb in a form that what stands before it does not allow, where only the parse tells a verb from a noun.
 
-Past forms and -s after modals, "do not" and "to"; a base form or a simple past after "be" and "have"; "to" after a modal
+Past forms, -s and adjectives after modals and "do not"; past forms after "to"; a base form or a simple past after "be" and "have"; "to" after a modal
 or after a verb that takes another pattern. Authority: Quirk et al., A Comprehensive Grammar of the English Language,
 3.21-56 (forms of the verb phrase) and 16.20-85 (complementation).
 
@@ -25,6 +25,7 @@ TITLE = "Verb patterns"
 _BE = ("am", "is", "are", "was", "were")
 _HAVE = ("have", "has", "had", "having")
 _DO = ("do", "does", "did")
+_AFTER_ADJECTIVE = ("IN", "TO", ".", ",")
 _OBJECT = ("DT", "PRP", "PRP$", "NNP")
 _Slip = tuple[Any, Any, str, str]  # first word, last word, message, replacement or ""
 
@@ -61,7 +62,9 @@ def _modal(word: Any) -> bool:
         return False
     if word.text in ("'d", "’d"):
         return False  # it may be "had"
-    return before is not None and before.tag_ not in ("DT", "PRP$", "JJ", "IN", "CC", "WRB", "WP", ",")
+    if before is None or before.tag_ in ("PRP$", "JJ", "IN", "WRB", ","):
+        return False
+    return before.tag_ not in ("DT", "CC", "WP") or before.lower_ in words("verb_patterns", "before_modal")
 
 
 def _does_not(word: Any) -> bool:
@@ -116,16 +119,38 @@ def _after_modal(doc: Any) -> Iterator[_Slip]:
             yield verb, verb, message, _base(verb.lower_)
         elif verb.tag_ == "VBZ" and verb.is_alpha:
             yield verb, verb, message, "be" if verb.lower_ == "is" else base_of_third(verb.lower_)
+        elif _lacks_be(verb):
+            yield _lack_of_be(word, verb)
+
+
+def _lacks_be(adjective: Any) -> bool:
+    """Whether a word is an adjective, never a verb, and nothing that it could describe follows ("will happy to")."""
+    if adjective.tag_ != "JJ" or adjective.lower_ not in words("verb_patterns", "needs_be"):
+        return False
+    return adjective.i + 1 < len(adjective.doc) and adjective.nbor(1).tag_ in _AFTER_ADJECTIVE
+
+
+def _lack_of_be(word: Any, adjective: Any) -> _Slip:
+    if word.lower_ in _DO:
+        return adjective, adjective, "“Do not” takes a verb, no adjective: “is not afraid”, “are not worried”.", ""
+    message = "Before an adjective “can”, “will”, “should” and the like need “be”."
+    return adjective, adjective, message, f"be {adjective.lower_}"
 
 
 def _after_to(doc: Any) -> Iterator[_Slip]:
-    """ "to helped him"."""
+    """ "to helped him", "decided to increased", "to became"."""
     for word in doc[:-2]:
         verb = word.nbor(1)
-        if word.i and word.nbor(-1).lower_ in words("verb_patterns", "before_to"):
-            continue
-        if word.text == "to" and word.tag_ == "TO" and _is_past(verb) and verb.nbor(1).tag_ in _OBJECT:
+        if word.text == "to" and _is_past(verb) and (_sure_infinitive(word) or verb.lower_ in past_to_participle()):
             yield verb, verb, "After “to” comes the base form.", _base(verb.lower_)
+
+
+def _sure_infinitive(to: Any) -> bool:
+    """Whether "to" is no preposition: by the word before it, or by an object after the verb."""
+    before = to.nbor(-1).lower_ if to.i else ""
+    if before in words("verb_patterns", "infinitive_after"):
+        return True
+    return to.tag_ == "TO" and before not in words("verb_patterns", "before_to") and to.nbor(2).tag_ in _OBJECT
 
 
 def _after_have(doc: Any) -> Iterator[_Slip]:
@@ -145,7 +170,9 @@ def _after_have(doc: Any) -> Iterator[_Slip]:
             yield verb, verb, message, _after_have_wrong()[text]
         elif text in _participles() and verb.tag_ in ("VB", "VBP"):
             yield verb, verb, message, _participles()[text]
-        elif verb.tag_ != "VBN" and text in words("verb_patterns", "bases"):
+        elif (verb.tag_ != "VBN" and text in words("verb_patterns", "bases")) or text in words(
+            "verb_patterns", "regular_bases"
+        ):
             yield verb, verb, message, ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from grader.engines import make
-from tests.helpers import quotes
+from tests.helpers import measured, quotes
 
 CHECK = "language.errors.commas"
 
@@ -29,6 +29,17 @@ def found(text: str) -> list[str]:
         "After all the debates of that year ended, nothing had changed.",
         "As a rule of thumb for the whole of the valley, it holds.",
         "If so the tax stays.",
+        "However challenging the task may be, it must be done.",
+        "To conclude the war, the two sides met at Tashkent.",
+        "To conclude peace between the states, the two sides met at Tashkent.",
+        "As a result of the war, the towns were empty.",
+        "Also present was the governor of the province.",
+        "Otherwise able men lost their seats.",
+        "In addition to taxes the state lives on loans.",
+        "For example rice and wheat.",
+        "Finally, rivers run dry.",
+        "Therefore farmers leave, and then they come back.",
+        "He wrote “In fact rivers run dry” in his book.",
     ],
 )
 def test_clean(text: str) -> None:
@@ -46,6 +57,29 @@ def test_clean(text: str) -> None:
 )
 def test_dirty_on_the_parse(text: str, wrong: str) -> None:
     assert found(text) == [wrong]
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("Moreover rivers run dry in the summer.", "Moreover"),
+        ("However Pakistan has signed the treaty.", "However"),
+        ("For example poor farmers sell their land.", "For example"),
+        ("Finally nobody paid for the dam.", "Finally"),
+        ("As a result three mills were closed.", "As a result"),
+        ("As a matter of fact when rivers rise, villages drown.", "As a matter of fact"),
+        ("In conclusion saving water is a duty.", "In conclusion"),
+        ("Also there are no schools.", "Also"),
+        ("To conclude we hold that, in the end, trade pays.", "To conclude"),
+    ],
+)
+def test_dirty_after_a_linking_expression_by_tag(text: str, link: str) -> None:
+    assert found(text) == [link]
+
+
+def test_a_comma_is_minor() -> None:
+    (finding,) = measured(CHECK, "Moreover rivers run dry in the summer.", engine=make("own")).findings
+    assert (finding.severity, finding.replacements) == ("minor", ("Moreover,",))
 
 
 def test_dirty_after_a_linking_expression_even_without_a_parse() -> None:

@@ -29,6 +29,10 @@ CHECK = "language.errors.missing-article"
         "Market forces and problem solving matter to the World Bank team.",
         "The country village road is long.",
         "Such problems are common.",
+        "A large number of people left, and the rest of them stayed.",
+        "No amount of money helps, and any number of laws may fail.",
+        "Men need rest, and number theory is hard.",
+        "The party won by majority of votes.",
         "It costs five dollars per person.",
     ],
 )
@@ -45,6 +49,11 @@ def test_clean(text: str) -> None:
         ("Economy is the backbone of the state.", ["Economy"]),
         ("They used the money in negative way.", ["negative way"]),
         ("He was enemy of the merchants.", ["enemy"]),
+        ("Majority of the people live in villages.", ["Majority"]),
+        ("They won with clear majority and lost the next vote.", ["clear majority"]),
+        ("Rest of the country has no water.", ["Rest"]),
+        ("The law is combination of two acts.", ["combination"]),
+        ("Large amount of money was lost.", ["Large amount"]),
     ],
 )
 def test_dirty(text: str, expected: list[str]) -> None:
