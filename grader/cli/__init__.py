@@ -20,6 +20,7 @@ _COMMANDS = {
     "mark": "Mark an essay, or every essay in a folder.",
     "report": "Render a result (.json) again as a report.",
     "rubric": "List, show and check rubrics.",
+    "points": "Draft expected points from model answers, and check a file of them.",
     "doctor": "Say what is installed and what is missing.",
 }
 

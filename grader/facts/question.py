@@ -38,9 +38,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """``terms`` are the stems of the subject's words; ``parts`` the aspects asked for."""
+    """``subject`` is what it is about, in its own words; ``terms`` the stems of those words; ``parts`` the aspects asked for."""
 
     text: str
+    subject: str
     directives: tuple[Directive, ...]
     terms: tuple[str, ...]
     parts: tuple[Part, ...]
@@ -53,10 +54,13 @@ class Question:
 
 def question(essay: Essay, context: Context) -> Question | None:
     """The question, from the task or else from the essay's own "Q." line; None when neither has one."""
-    text = _plain(context.task.question) or copied_question(essay)
-    if not text:
-        return None
-    return Question(text, _directives(text, context.task.directive), _terms(text), _parts(text))
+    return taken_apart(_plain(context.task.question) or copied_question(essay), context.task.directive)
+
+
+def taken_apart(text: str, directive: str = "auto") -> Question | None:
+    """A question's parts, with no essay at hand; None for an empty one."""
+    text = _plain(text)
+    return Question(text, _subject(text), _directives(text, directive), _terms(text), _parts(text)) if text else None
 
 
 def copied_question(essay: Essay) -> str:
@@ -70,21 +74,28 @@ def _plain(text: str) -> str:
 
 
 def _directives(text: str, named: str) -> tuple[Directive, ...]:
-    """Those the task names, else those found in the question, in order; a longer phrase hides the shorter in it."""
+    """Those the task names; where the question holds them, all that the question holds ("examine X and suggest Y")."""
     entries = load("directives")["directives"]
-    where = text if named in ("", "auto") else named.replace("-", " ")
+    names = _named_in(text)
+    if named not in ("", "auto"):
+        given = _named_in(named.replace("-", " "))
+        names = names if set(given) <= set(names) else given
+    return tuple(Directive(name, entries[name]["reading"], tuple(entries[name]["moves"])) for name in names)
+
+
+def _named_in(text: str) -> tuple[str, ...]:
+    """Directives in a text, in order; a longer phrase hides the shorter in it."""
     hits: list[tuple[int, int, str]] = []
-    for name, entry in entries.items():
-        for match in compile_phrases(tuple(entry["phrases"])).finditer(where):
-            if " " in match.group() or _commands(where, match):
+    for name, entry in load("directives")["directives"].items():
+        for match in compile_phrases(tuple(entry["phrases"])).finditer(text):
+            if " " in match.group() or _commands(text, match):
                 hits.append((match.start(), match.end(), name))
     hits = [
         hit
         for hit in hits
         if not any(o != hit and o[0] <= hit[0] and hit[1] <= o[1] and o[1] - o[0] > hit[1] - hit[0] for o in hits)
     ]
-    names = dict.fromkeys(name for _, _, name in sorted(hits))
-    return tuple(Directive(name, entries[name]["reading"], tuple(entries[name]["moves"])) for name in names)
+    return tuple(dict.fromkeys(name for _, _, name in sorted(hits)))
 
 
 def _commands(text: str, match: re.Match[str]) -> bool:
@@ -107,6 +118,20 @@ def _terms(text: str) -> tuple[str, ...]:
     plain = instructions.sub(" ", text)
     found = [part for match in WORD.finditer(plain.lower()) for part in re.split("[-‐‑]", match.group())]
     return tuple(dict.fromkeys(stem(word) for word in found if len(word) > 1 and not is_stopword(word)))
+
+
+def _subject(text: str) -> str:
+    """The longest stretch between instructions and aspect nouns, without small words at its ends; "" when all are such."""
+    stretches = [_bare(piece) for piece in phrase_pattern("directives", "not_the_subject").split(text)]
+    return max(stretches, key=len, default="")
+
+
+def _bare(stretch: str) -> str:
+    found = list(WORD.finditer(stretch))
+    content = [match for match in found if not is_stopword(match.group())]
+    if not content:
+        return ""
+    return stretch[content[0].start() : content[-1].end()]
 
 
 def _parts(text: str) -> tuple[Part, ...]:

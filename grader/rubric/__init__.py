@@ -1,7 +1,7 @@
 """Rubrics: read, checked and found by name. See rubrics/README.md for the file format."""
 
 from grader.rubric.find import default_id, find, shipped
-from grader.rubric.load import load_either, load_points, load_rubric, read_rubric
+from grader.rubric.load import load_either, load_points, load_rubric, point_lines, read_rubric
 from grader.rubric.model import Criterion, Gate, Level, Penalty, Point, PointSet, Rubric, Rule
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "load_either",
     "load_points",
     "load_rubric",
+    "point_lines",
     "read_rubric",
     "shipped",
 ]

@@ -14,7 +14,7 @@ from grader.rubric.find import find
 from grader.rubric.gates import TASK_NAMES, gates, penalties
 from grader.rubric.model import PointSet, Rubric
 from grader.rubric.points import directive, point_set
-from grader.rubric.yamlfile import Fields, File, quote, read, slug
+from grader.rubric.yamlfile import Fields, File, line_of, quote, read, slug
 
 VERSION = "1"
 _ROUND_TO = {"whole": 1.0, "1": 1.0, "0.5": 0.5, "0.25": 0.25, "0.1": 0.1}
@@ -52,6 +52,18 @@ def load_either(name: str | Path) -> Rubric | PointSet:
     return (
         read_points(file) if _keys(file) & {"points", "criteria", "grader_rubric"} == {"points"} else read_rubric(file)
     )
+
+
+def point_lines(name: str | Path) -> tuple[int, ...]:
+    """The line, from 1, in which each expected point of a rubric or points file begins, in the order of the file.
+
+    Raises:
+        RubricError: there is no such file, or it is no YAML.
+    """
+    root = read(find(str(name))).root
+    pairs = root.value if isinstance(root, yaml.MappingNode) else []
+    listed = next((value for key, value in pairs if key.value == "points"), None)
+    return tuple(map(line_of, listed.value)) if isinstance(listed, yaml.SequenceNode) else ()
 
 
 def _keys(file: File) -> set[str]:

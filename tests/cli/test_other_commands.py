@@ -220,7 +220,7 @@ def test_the_help_names_the_exit_codes() -> None:
         assert "1 a file could not be read, marked or written; 2 the call, the rubric or the output folder is" in output
 
 
-_HEAVY = "{'sklearn', 'numpy', 'textstat', 'jinja2', 'yaml', 'msgspec', 'language_tool_python', 'snowballstemmer'}"
+_HEAVY = "{'sklearn', 'numpy', 'spacy', 'hunspell', 'textstat', 'jinja2', 'yaml', 'msgspec', 'language_tool_python', 'snowballstemmer'}"
 
 
 def loaded(script: str, folder: Path) -> set[str]:

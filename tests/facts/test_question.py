@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from grader.context import Context, Task
 from grader.facts.question import question
+from grader.segment import build
 from tests.helpers import context_for
 
 
@@ -29,6 +31,10 @@ from tests.helpers import context_for
         ("The state of the valley: a study of tolls. Explain.", ["explain"], ()),
         ("The fish and the boats judge the harbour. Explain.", ["explain"], ()),
         ("State the causes of the flood.", ["describe"], ("causes",)),
+        ("Why has the flood come? What can be done?", ["explain", "suggest"], ("causes",)),
+        ("Evaluate critically the tax.", ["critically examine"], ()),
+        ("What do you think of the tax?", ["comment"], ()),
+        ("Write a note on the tax.", ["describe"], ()),
         ("The debate on counter-smuggling and the quay issue. Discuss.", ["discuss"], ()),
     ],
 )
@@ -47,6 +53,20 @@ def test_terms_are_the_subject_only() -> None:
     assert asked.terms == ("recur", "flood")
 
 
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Critically examine the causes of the recurring floods and suggest a way forward.", "recurring floods"),
+        ("The river tax has done more harm than good. Discuss.", "river tax has done more harm than good"),
+        ("Discuss.", ""),
+    ],
+)
+def test_the_subject_in_the_questions_own_words(text: str, subject: str) -> None:
+    asked = context_for("It was so.", question=text).fact(question)
+    assert asked is not None
+    assert asked.subject == subject
+
+
 def test_a_question_given_beats_the_copied_one() -> None:
     asked = context_for("Q. Discuss the tax.\n\nIt was so.", question="Discuss the quay.").fact(question)
     assert asked is not None
@@ -57,6 +77,18 @@ def test_marks_in_brackets_are_not_the_question() -> None:
     asked = context_for("Q. Discuss the tax. [20 marks]\n\nIt was so.").fact(question)
     assert asked is not None
     assert asked.text == "Discuss the tax."
+
+
+def test_a_directive_named_for_the_task() -> None:
+    text, task = "It was so.", "Critically examine the flood and suggest a way forward."
+    for named, directives in (
+        ("critically-examine", ["critically examine", "suggest"]),  # the question's own: the other stands too
+        ("discuss", ["discuss"]),
+    ):
+        context = Context(build(text, "test"), Task(question=task, directive=named))
+        asked = context.fact(question)
+        assert asked is not None
+        assert [directive.name for directive in asked.directives] == directives
 
 
 def test_no_question() -> None:
