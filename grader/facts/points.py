@@ -1,10 +1,9 @@
 """Which expected points the answer makes, where, in whose words, and how far each is carried.
 
-A point is looked for in every sentence and every pair of neighbouring sentences by four lexical signs: TF-IDF
-cosine with the point's text and with its text and aliases together, the idf-weighted share of the point's own words
-that come back, and its aliases. Their weights and the two thresholds below were set on labelled answers (see
-tests/bench/RESULTS.md); no single answer was fitted. Struck words are not in the sentences; headings announce and
-do not argue, so a point found only in a heading or an outline is "mentioned".
+A point is looked for in every sentence and every pair of neighbouring sentences (:mod:`grader.matching`). Struck words
+are not in the sentences; headings announce and do not argue, so a point found only in a heading or an outline is
+"mentioned", and so is one that stands there in the expected points' own words alone. A sentence that takes a point up
+to deny it does not make it.
 """
 
 from __future__ import annotations
@@ -12,33 +11,45 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from grader.context import Context
+from grader.facts.denial import denies, is_view
+from grader.facts.listed import listed
 from grader.facts.support import gives_evidence, gives_reason
-from grader.model import Essay, Span
+from grader.model import Essay, Sentence, Span
 from grader.rubric.model import Point
-from grader.segment.tokens import WORD
-from grader.words import is_stopword, stem
+
+if TYPE_CHECKING:
+    from grader.matching.encoder import Encoded, Encoder
+    from grader.matching.model import Matches
 
 State = Literal["evidenced", "explained", "mentioned", "missing"]
+Matcher = Literal["encoder", "words", ""]
 
-FOUND, SURE = 0.17, 0.28
+FOUND = 0.5  # probability from which a point is taken as made
+SURE = 0.8  # from which nobody need look again; below 1 - SURE nobody need look for it
+DENIED = 0.6  # probability from which a passage is taken to deny what it takes up
 BARE_MENTION_WORDS = 30  # fewer words than this around a point, without reason or fact, only name it
-_COSINE_TEXT, _COSINE_ALL, _RECALL, _ALIAS = 0.2, 0.2, 0.4, 0.3
+_PLACES = 3  # places shown for a point at most
+_CARRYING = 2  # how far a point is carried is read off the best of them
+_DEEPER = {"missing": 0, "mentioned": 1, "explained": 2, "evidenced": 3}
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """One expected point held against the answer. ``score`` is its best unit's (0 to about 1); ``sure`` that no
-    second look is needed; ``evidence`` the sentences that make it, best first (for a heading: the heading)."""
+    """One expected point held against the answer. ``score`` is the probability that its best place makes it; ``sure``
+    that no second look is needed; ``evidence`` the sentences that make it, best place first (for a heading: the
+    heading); ``denied`` where the answer takes the point up only to deny it; ``nearest``, of a missing point that is not
+    sure, what comes nearest."""
 
     point: Point
     state: State
     score: float
     sure: bool
     evidence: tuple[Span, ...]
+    denied: Span | None = None
+    nearest: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,30 +61,57 @@ class _Unit:
 
 def coverage(essay: Essay, context: Context) -> tuple[Coverage, ...]:
     """Every expected point with its state; empty when none are expected."""
-    units, scores = context.fact(_table)
+    units, found = context.fact(_table)
+    if found is None:
+        return tuple(Coverage(point, "missing", 0.0, True, ()) for point in context.expected.points)
     return tuple(
-        _held_against(essay, context, point, units, row)
-        for point, row in zip(context.expected.points, scores, strict=True)
+        _held_against(essay, context, point, units, row.tolist(), found.denies.tolist())
+        for point, row in zip(context.expected.points, found.table, strict=True)
     )
 
 
+def matched_by(essay: Essay, context: Context) -> Matcher:
+    """What the points were matched by: "encoder", "words", or "" when nothing was matched."""
+    found = context.fact(_table)[1]
+    return found.by if found else ""
+
+
 def nearness(essay: Essay, context: Context) -> tuple[float, ...]:
-    """For every sentence of the essay, its score for the point it comes nearest to (alone or with a neighbour)."""
-    units, scores = context.fact(_table)
+    """For every sentence of the essay, how near it comes to a point, alone or with a neighbour: the best probability."""
+    units, found = context.fact(_table)
     best = [0.0] * len(essay.sentences)
     for column, unit in enumerate(units):
         for i in unit.sentences:
-            best[i] = max(best[i], *(row[column] for row in scores))
+            best[i] = max(best[i], float(found.table[:, column].max()) if found else 0.0)
     return tuple(best)
 
 
-def _table(essay: Essay, context: Context) -> tuple[list[_Unit], list[list[float]]]:
-    """The units, and for every point a row of their scores."""
+def _table(essay: Essay, context: Context) -> tuple[list[_Unit], Matches | None]:
+    """The units, and the probability for every point and unit; None when there are no points or nothing to read."""
     points = context.expected.points
     units = _units(essay) if points else []
     if not units:
-        return [], [[] for _ in points]
-    return units, _scores([unit.text for unit in units], points)
+        return [], None
+    from grader.matching.model import Matches, matches  # numpy and scikit-learn: only when there are points
+
+    paragraphs = _paragraphs(essay)
+    place = {i: len(units) + n for n, unit in enumerate(paragraphs) for i in unit.sentences}
+    within = [place[unit.sentences[0]] if unit.sentences else i for i, unit in enumerate(units)]
+    texts = [unit.text for unit in (*units, *paragraphs)]
+    found = matches(
+        points, texts, [*within, *range(len(units), len(texts))], lambda one: _read(one, essay, [*units, *paragraphs])
+    )
+    return units, Matches(found.by, found.table[:, : len(units)], found.denies[: len(units)])
+
+
+def _read(encoder: Encoder, essay: Essay, units: Sequence[_Unit]) -> list[Encoded]:
+    """The units as the encoder reads them: each sentence once, longer units put together from their sentences."""
+    from grader.matching.encoder import joined
+
+    heads = [unit.text for unit in units if not unit.sentences]
+    read = encoder.encode([*(sentence.text for sentence in essay.sentences), *heads])
+    of_heads = iter(read[len(essay.sentences) :])
+    return [joined([read[i] for i in unit.sentences]) if unit.sentences else next(of_heads) for unit in units]
 
 
 def _units(essay: Essay) -> list[_Unit]:
@@ -88,97 +126,84 @@ def _units(essay: Essay) -> list[_Unit]:
     return units
 
 
+def _paragraphs(essay: Essay) -> list[_Unit]:
+    """What the units stand in: a point is likelier made where its whole paragraph is about it."""
+    grouped = itertools.groupby(range(len(essay.sentences)), key=lambda i: essay.sentences[i].block)
+    found = []
+    for _, run in grouped:
+        held = tuple(run)
+        sentences = [essay.sentences[i] for i in held]
+        span = Span(sentences[0].span.start, sentences[-1].span.end)
+        found.append(_Unit(" ".join(sentence.text for sentence in sentences), held, span))
+    return found
+
+
 def _held_against(
-    essay: Essay, context: Context, point: Point, units: list[_Unit], scores: Sequence[float]
+    essay: Essay,
+    context: Context,
+    point: Point,
+    units: list[_Unit],
+    scores: Sequence[float],
+    denials: Sequence[float],
 ) -> Coverage:
     ranked = sorted(range(len(units)), key=lambda i: (-scores[i], len(units[i].sentences), units[i].span))
-    argued = next((i for i in ranked if units[i].sentences), None)
+    near = [i for i in ranked if units[i].sentences and scores[i] >= FOUND]
+    against = [i for i in near if _denied(essay, point, units[i].sentences, denials[i])]
+    made = [i for i in near if i not in against]
+    if (
+        against and made and scores[against[0]] >= scores[made[0]]
+    ):  # what denies it comes nearest: the rest must be sure
+        made = [i for i in made if scores[i] >= SURE and not any(units[i].span.touches(units[k].span) for k in against)]
+    places = _apart([units[i] for i in made])
+    if places:
+        best = scores[made[0]]
+        state = max((_state(essay, context, place.sentences) for place in places[:_CARRYING]), key=_DEEPER.__getitem__)
+        spans = tuple(essay.sentences[i].span for place in places for i in place.sentences)
+        return Coverage(point, state, best, best >= SURE, spans)
+    denied = units[against[0]].span if against and scores[against[0]] >= SURE else None
     announced = next((i for i in ranked if not units[i].sentences), None)
-    if argued is not None and scores[argued] >= FOUND:
-        best = units[argued]
-        spans = tuple(essay.sentences[i].span for i in best.sentences)
-        state = _state(essay, context, best.sentences)
-        return Coverage(point, state, scores[argued], scores[argued] >= SURE, spans)
-    if announced is not None and scores[announced] >= SURE:
+    if announced is not None and scores[announced] >= FOUND and not denied:
         return Coverage(point, "mentioned", scores[announced], False, (units[announced].span,))
-    best_score = max(scores, default=0.0)
-    return Coverage(point, "missing", best_score, best_score < FOUND * 0.75, ())
+    best = max(scores, default=0.0)
+    sure = best < 1 - SURE
+    return Coverage(point, "missing", best, sure, (), denied, None if sure or denied else units[ranked[0]].span)
+
+
+def _denied(essay: Essay, point: Point, indices: tuple[int, ...], denial: float) -> bool:
+    after = essay.sentences[indices[-1] + 1 : indices[-1] + 2]
+    following = after[0] if after and after[0].block == essay.sentences[indices[0]].block else None
+    passage = [essay.sentences[i] for i in indices]
+    return not is_view(point) and (denial >= DENIED or denies(passage, point, following))
+
+
+def _apart(units: Sequence[_Unit]) -> list[_Unit]:
+    """The first few that do not overlap, in the order given."""
+    kept: list[_Unit] = []
+    for unit in units:
+        if len(kept) < _PLACES and not any(unit.span.touches(other.span) for other in kept):
+            kept.append(unit)
+    return kept
+
+
+def _neighbours(essay: Essay, indices: tuple[int, ...]) -> list[Sentence]:
+    """The sentences themselves and one on either side, in the same paragraph."""
+    block = essay.sentences[indices[0]].block
+    return [s for s in essay.sentences[max(0, indices[0] - 1) : indices[-1] + 2] if s.block == block]
+
+
+def _with_next(essay: Essay, indices: tuple[int, ...]) -> list[Sentence]:
+    """The sentences themselves and the one after: a fact follows the point that it backs."""
+    return [s for s in _neighbours(essay, indices) if s.span.start >= essay.sentences[indices[0]].span.start]
 
 
 def _state(essay: Essay, context: Context, indices: tuple[int, ...]) -> State:
-    """How far the sentences around the best ones carry the point: one on either side, in the same paragraph."""
-    block = essay.sentences[indices[0]].block
-    around = [
-        sentence for sentence in essay.sentences[max(0, indices[0] - 1) : indices[-1] + 2] if sentence.block == block
-    ]
-    if any(gives_evidence(sentence, essay, context) for sentence in around):
+    """How far the sentences around a place carry the point; sentences that only list points carry none."""
+    bare = context.fact(listed)
+    around = [one for one in _neighbours(essay, indices) if one.span not in bare]
+    if all(essay.sentences[i].span in bare for i in indices):
+        return "mentioned"
+    backed = _with_next(essay, indices)
+    if any(gives_evidence(sentence, essay, context) for sentence in backed if sentence.span not in bare):
         return "evidenced"
     long_enough = len(around) > 1 and sum(len(sentence.tokens) for sentence in around) >= BARE_MENTION_WORDS
     return "explained" if long_enough or any(gives_reason(sentence) for sentence in around) else "mentioned"
-
-
-def _scores(texts: list[str], points: Sequence[Point]) -> list[list[float]]:
-    """One row a point, one column a text."""
-    from sklearn.feature_extraction.text import TfidfVectorizer  # 0.8 s to import: only when there are points
-
-    whole = [" ".join((point.text, *point.paraphrases, *point.aliases)) for point in points]
-    vectorizer = TfidfVectorizer(analyzer=_stems, sublinear_tf=True)
-    vectorizer.fit([*texts, *whole])
-    idf = dict(zip(vectorizer.get_feature_names_out(), vectorizer.idf_, strict=True))
-    unit_rows = vectorizer.transform(texts)
-    by_text = (vectorizer.transform([point.text for point in points]) @ unit_rows.T).toarray()
-    by_all = (vectorizer.transform(whole) @ unit_rows.T).toarray()
-    stems = [frozenset(_stems(text)) for text in texts]
-    return [
-        [
-            float(
-                _COSINE_TEXT * by_text[p, u]
-                + _COSINE_ALL * by_all[p, u]
-                + _RECALL * _recall(point, stems[u], idf)
-                + _ALIAS * _alias(point, stems[u])
-            )
-            for u in range(len(texts))
-        ]
-        for p, point in enumerate(points)
-    ]
-
-
-def _recall(point: Point, unit: frozenset[str], idf: dict[str, float]) -> float:
-    """Share of a wording's words that come in the unit, weighted by how rare they are; the best of its wordings."""
-    best = 0.0
-    for wording in (point.text, *point.paraphrases):
-        wanted = sorted(set(_stems(wording)))  # in order: sums of floats must not hang on the order of a set
-        weight = sum(idf.get(one, 1.0) for one in wanted)
-        best = max(best, sum(idf.get(one, 1.0) for one in wanted if one in unit) / weight if weight else 0.0)
-    return best
-
-
-def _alias(point: Point, unit: frozenset[str]) -> float:
-    """1 for a whole alias of two words or more, 0.5 for a whole single word, up to 0.5 for part of a longer alias."""
-    best = 0.0
-    for alias in point.aliases:
-        wanted = _stems(alias)
-        hits = sum(
-            any(one.startswith(want[:-1]) for one in unit) if want.endswith("*") else want in unit for want in wanted
-        )
-        if wanted and hits == len(wanted):
-            best = max(best, 1.0 if len(wanted) > 1 else 0.5)
-        elif len(wanted) > 1:
-            best = max(best, 0.5 * hits / len(wanted))
-    return best
-
-
-@lru_cache(maxsize=8192)
-def _stems(text: str) -> tuple[str, ...]:
-    """Content stems of a text in order; a word ending in ``*`` stays open: "semiconductor*"."""
-    found = []
-    for match in WORD.finditer(text.lower()):
-        if text[match.end() : match.end() + 1] == "*":
-            found.append(match.group() + "*")
-            continue
-        found += [
-            stem(part)
-            for part in match.group().replace("‐", "-").replace("‑", "-").split("-")
-            if part and not is_stopword(part)
-        ]
-    return tuple(found)

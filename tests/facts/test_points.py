@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
 from grader.facts.points import coverage, nearness
+from grader.matching import model
+from grader.matching.model import Matches
 from grader.rubric import Point
 from tests.helpers import ANSWER, context_for
 
@@ -16,7 +23,7 @@ def test_a_point_made_is_quoted_from_the_body() -> None:
     assert income.state == "evidenced"
     assert "steady income" in context.essay[income.evidence[0]]
     assert (moon.state, moon.evidence) == ("missing", ())
-    assert moon.sure
+    assert moon.score < income.score
 
 
 def test_depth_follows_the_neighbourhood() -> None:
@@ -40,3 +47,42 @@ def test_every_sentence_has_its_nearness() -> None:
     assert len(context.fact(nearness)) == len(context.essay.sentences)
     assert context_for("It fell.").fact(nearness) == (0.0,)
     assert context_for("", points=(INCOME,)).fact(coverage)[0].state == "missing"
+
+
+def test_a_heading_announces_and_does_not_argue() -> None:
+    text = "1. THE TAX GAVE THE TOWNS A STEADY INCOME\n\nDogs bark at night in the old quarter, and nobody sleeps there any more."
+    found = context_for(text, points=(INCOME,)).fact(coverage)[0]
+    assert (found.state, found.sure) == ("mentioned", False)
+
+
+def test_the_points_own_words_alone_are_a_mention() -> None:
+    pasted = "The tax gave the towns a steady income. Moonlight moves the tides of distant oceans because of 1920 and 4 million crowns."
+    moon = Point("moon", "Moonlight moves the tides of distant oceans because of 1920 and 4 million crowns.")
+    assert [one.state for one in context_for(pasted, points=(INCOME, moon)).fact(coverage)] == ["mentioned"] * 2
+
+
+def test_a_point_denied_is_shown_and_not_made() -> None:
+    context = context_for("The tax did not give the towns a steady income.", points=(INCOME,))
+    found = context.fact(coverage)[0]
+    assert (found.state, found.evidence) == ("missing", ())
+    assert found.denied is not None
+    assert context.essay[found.denied] == "The tax did not give the towns a steady income."
+
+
+def test_struck_words_make_no_point() -> None:
+    found = context_for("~~The tax gave the towns a steady income.~~ It rained for weeks.", points=(INCOME,))
+    assert found.fact(coverage)[0].state == "missing"
+
+
+def test_a_missing_point_that_is_not_sure_says_where_to_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    for best, somewhere in ((0.45, True), (0.1, False)):
+
+        def given(points: object, texts: Sequence[str], *rest: object, best: float = best) -> Matches:
+            table = np.array([[best if "Ferries" in text else 0.0 for text in texts]])
+            return Matches("encoder", table, np.zeros(len(texts)))
+
+        monkeypatch.setattr(model, "matches", given)
+        context = context_for("Bread was good. Ferries were late. It rained.", points=(INCOME,))
+        found = context.fact(coverage)[0]
+        assert (found.state, found.sure) == ("missing", not somewhere)
+        assert (context.essay[found.nearest] if found.nearest else "") == ("Ferries were late." if somewhere else "")

@@ -1,0 +1,102 @@
+"""How likely it is that an answer makes a point in a text: the signs added up, the paragraph's beside the text's own.
+
+There are two sets of numbers in ``weights/matching.json``: with the encoder, and by words alone, for an installation
+without the encoder's weights. ``signs`` are the weights of the signs, ``paragraph`` what the paragraph's total weighs
+beside the text's own, ``rival`` what lying behind another point costs; ``slope`` and ``base`` turn the whole into a
+probability. The last two are fitted on labelled answers of our own (tests/bench/points.py).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from grader.matching.encoder import WEIGHTS, Encoded, Encoder, encoder
+from grader.matching.lexical import lexical_signs
+from grader.matching.likeness import denials, likeness
+from grader.rubric.model import Point
+
+Table = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """``by``: "encoder" or "words"; ``table``: (points, texts) the probability that the point is made there;
+    ``denies``: (texts,) that the text takes up what it speaks of only to deny it (0 by words alone)."""
+
+    by: Literal["encoder", "words"]
+    table: Table
+    denies: Table
+
+
+def matches(
+    points: Sequence[Point],
+    texts: Sequence[str],
+    within: Sequence[int] | None = None,
+    read: Callable[[Encoder], Sequence[Encoded]] | None = None,
+) -> Matches:
+    """Every point held against every text.
+
+    Args:
+        points: one or more.
+        texts: one or more, each of a few sentences, or a paragraph.
+        within: for every text the place in ``texts`` of the paragraph it stands in (its own where it stands alone).
+        read: the texts as the encoder reads them, where the caller can spare it reading some twice.
+    """
+    reader = encoder()
+    states = [] if reader is None else read(reader) if read else reader.encode(texts)
+    by: Literal["encoder", "words"] = "words" if reader is None else "encoder"
+    numbers = _numbers()[by]
+    total = added_up(numbers["signs"], signs(points, texts, reader, states))
+    if within is not None:
+        share = numbers["paragraph"]
+        total = (total + share * total[:, list(within)]) / (1 + share)
+    total -= numbers["rival"] * _behind(total)
+    against = np.zeros(len(texts)) if reader is None else _probable(denials(reader, states).astype(np.float64))
+    return Matches(by, _probable(numbers["slope"] * total + numbers["base"]), against)
+
+
+def _behind(total: Table) -> Table:
+    """How far each point lies behind the best of the others for the same text, 0 to 3: what makes another point is
+    seldom meant for this one too."""
+    if len(total) < 2:
+        return np.zeros_like(total)
+    second, best = np.sort(total, axis=0)[-2:]
+    rival = np.where(total == best, second, best)
+    behind: Table = np.clip(rival - total, 0.0, 3.0)
+    return behind
+
+
+def _probable(odds: Table) -> Table:
+    return 1 / (1 + np.exp(-odds))
+
+
+def signs(
+    points: Sequence[Point], texts: Sequence[str], reader: Encoder | None, states: Sequence[Encoded]
+) -> dict[str, NDArray[np.float32]]:
+    """For each sign a table (points, texts); the encoder's is the best of a point's wordings."""
+    found = dict(lexical_signs(points, texts))
+    if reader is not None:
+        wordings = [(i, wording) for i, point in enumerate(points) for wording in (point.text, *point.paraphrases)]
+        by_wording = likeness(reader, reader.encode([wording for _, wording in wordings]), states)
+        owner = np.array([i for i, _ in wordings])
+        found["encoder"] = np.stack([by_wording[owner == i].max(0) for i in range(len(points))])
+    return found
+
+
+def added_up(weights: dict[str, float], found: dict[str, NDArray[np.float32]]) -> Table:
+    """(points, texts) the weighted sum of the signs."""
+    total: Table = np.sum([weight * found[sign].astype(np.float64) for sign, weight in weights.items()], axis=0)
+    return total
+
+
+@cache
+def _numbers() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((WEIGHTS / "matching.json").read_text(encoding="utf-8"))
+    return found

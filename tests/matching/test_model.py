@@ -1,0 +1,60 @@
+"""Signs added up to a probability."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from grader.matching import model
+from grader.matching.encoder import Encoder
+from grader.matching.model import added_up, matches
+from grader.rubric.model import Point
+
+POINTS = [
+    Point("income", "The tax gave the towns a steady income.", aliases=("receipts",)),
+    Point("moon", "Moonlight moves the tides of distant oceans."),
+]
+TEXTS = ["Thanks to the tax the towns had money coming in every year.", "The sea rises and falls with the moon."]
+
+
+def test_each_point_is_likeliest_where_it_is_made() -> None:
+    found = matches(POINTS, TEXTS)
+    assert found.by == "encoder"
+    assert found.table.shape == (2, 2)
+    assert (found.table >= 0).all()
+    assert (found.table <= 1).all()
+    assert found.table[0].argmax() == 0
+    assert found.table[1].argmax() == 1
+
+
+def test_a_paraphrase_of_the_point_counts_as_the_point() -> None:
+    bare = [Point("moon", "Our satellite has a gravitational effect.")]
+    worded = [Point("moon", "Our satellite has a gravitational effect.", paraphrases=(TEXTS[1],))]
+    assert matches(worded, TEXTS).table[0, 1] > matches(bare, TEXTS).table[0, 1] + 0.2
+
+
+def test_the_paragraph_counts_beside_the_text() -> None:
+    texts = ["It came every year.", f"{TEXTS[0]} It came every year.", "It rained. It came every year."]
+    alone = matches(POINTS, texts).table[0, 0]
+    assert matches(POINTS, texts, within=[1, 1, 2]).table[0, 0] > alone
+    assert matches(POINTS, texts, within=[0, 1, 2]).table[0, 0] == pytest.approx(alone)
+
+
+def test_without_the_weights_words_alone_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(model, "encoder", lambda: None)
+    found = matches(POINTS, ["The tax gave the towns a steady income.", "It rained."])
+    assert found.by == "words"
+    assert found.table[0, 0] > 0.8
+    assert found.table[0, 1] < 0.3
+
+
+def test_signs_are_added_by_their_weights() -> None:
+    one, two = np.ones((1, 2), dtype=np.float32), np.array([[0.0, 0.5]], dtype=np.float32)
+    np.testing.assert_allclose(added_up({"a": 2.0, "b": 4.0}, {"a": one, "b": two}), [[2.0, 4.0]])
+
+
+def test_a_folder_without_weights_has_no_encoder(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        Encoder(tmp_path)
