@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.helpers import ANSWER, QUESTION, measured, quotes
+from tests.helpers import ANSWER, QUESTION, context_for, measured, quotes
 
 CHECK = "coverage.directive-moves"
 
@@ -16,7 +16,22 @@ def test_dirty() -> None:
     measurement = measured(CHECK, text)
     assert measurement.value == 0
     assert "a reasoned close" in measurement.note
-    assert quotes(CHECK, text) == ["The towns gained."]
+    assert quotes(CHECK, text) == ["Gains", "The towns gained."]
+
+
+def test_dirty_one_side_is_shown_with_what_to_add() -> None:
+    text = ANSWER.replace("Critics argue that the tax", "The tax").replace("WHAT THE CRITICS SAY", "MORE GAINS")
+    context = context_for(text.replace("The objection forgets that", "But"))
+    (finding,) = context.measure(CHECK).findings
+    assert finding.kind == "one-sided"
+    assert context.essay[finding.span].startswith("This answer argues that the tax helped the towns")
+    assert "your own position" in finding.message
+    assert "Critics argue" in finding.advice
+
+
+def test_clean_headings_that_oppose_are_two_sides() -> None:
+    text = f"Q. {QUESTION}\n\n# Benefits\n\nThe towns gained.\n\n# Drawbacks\n\nRents rose."
+    assert "the other side" not in measured(CHECK, text).note
 
 
 def test_each_directive_asks_for_its_own() -> None:

@@ -30,9 +30,18 @@ def test_dirty() -> None:
     assert quotes(CHECK, text, question=BOTH) == ["That is all."]
 
 
+def test_dirty_a_part_named_in_passing_counts_half() -> None:
+    text = "# Start\n\nIt was so.\n\n# Rain\n\nThe main reason is rain.\n\n# The way forward\n\nDig.\n\n# End\n\nThat is all."
+    measurement = measured(CHECK, text, question=BOTH)
+    assert measurement.value == 0.75
+    assert measurement.note.endswith("in passing: causes")
+
+
 def test_a_part_is_named_by_the_questions_own_word_too() -> None:
     measurement = measured(CHECK, "# Causes\n\nIt rained.", question="Examine the hurdles before the river tax.")
-    assert measurement.findings[0].message.startswith("The question asks for challenges (“hurdles”), but no part")
+    assert measurement.findings[0].message.startswith(
+        "The question asks for challenges (“hurdles”), but no part of the answer was found"
+    )
 
 
 def test_a_question_without_parts_does_not_apply() -> None:

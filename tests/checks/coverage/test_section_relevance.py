@@ -27,6 +27,16 @@ def test_dirty() -> None:
     assert quotes(CHECK, text, points=POINTS) == ["Our poets sang of roses and of moonlit gardens."]
 
 
+def test_clean_where_a_part_of_the_question_is_taken_up() -> None:
+    cause = "\n\n3. GREED\n\nThe biggest reason is greed, and nobody denies it.\n\n4. WHAT THE CRITICS SAY"
+    text = ANSWER.replace("3. WHAT THE CRITICS SAY", cause).replace("4. CONCLUSION", "5. CONCLUSION")
+    asked = "Explain the causes of the river tax in the towns of the valley."
+    assert quotes(CHECK, text, points=POINTS, question=asked) == []
+    assert quotes(CHECK, text.replace("reason", "evil"), points=POINTS, question=asked) == [
+        "The biggest evil is greed, and nobody denies it."
+    ]
+
+
 def test_without_points_it_is_left_alone() -> None:
     assert measured(CHECK, ANSWER).value is None
     assert measured(CHECK, "It grew.", points=POINTS).value is None
