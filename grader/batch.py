@@ -24,7 +24,14 @@ FORMATS = ("html", "json")
 
 # What lies beside essays and is none: our own outputs, rubrics and points, lists.
 _BESIDE = (".html", ".json", ".csv", ".yaml", ".yml")
-_LISTED_FLAGS = ("needs-a-person", "tutor", "capped", "not-judged", "other-question")  # said in the class list
+_LISTED_FLAGS = (
+    "needs-a-person",
+    "tutor",
+    "capped",
+    "not-judged",
+    "other-question",
+    "points-listed",
+)  # said in the class list
 
 
 @dataclass(frozen=True, slots=True)

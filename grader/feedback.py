@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 
 from grader.lexicon import load
 from grader.model import Essay, Finding, Span
-from grader.result import Action, Place, Strength
+from grader.records import Place
+from grader.result import Action, PointResult, Strength
 from grader.rubric.model import Gate
 from grader.scoring import Score, ScoredCriterion, ScoredRule
+from grader.winnable import CHECK as POINTS_CHECK
 
 MOST_ACTIONS = 5
 MOST_STRENGTHS = 3
 MOST_PLACES = 3
+MOST_POINTS = 3
 MOST_LINES = 2  # a reader does two things, not five
 SECOND_OF_CRITERION = (
     0.4  # a second thing to do for one criterion counts less in the order: five actions should not be one room
@@ -35,15 +38,18 @@ class _Candidate:
     named: tuple[str, ...] = ()  # checks that the cap's condition names, whether or not they lost marks
 
 
-def actions(score: Score, essay: Essay) -> list[Action]:
-    """The top actions, by the marks that can be won back; what lifts a cap on the total comes before all others."""
+def actions(score: Score, essay: Essay, points: Sequence[PointResult] = ()) -> list[Action]:
+    """The top actions, by the marks that can be won back; what lifts a cap on the total comes before all others.
+
+    The action on the expected ``points`` names those that would win most.
+    """
     floor = WORTH_SAYING * sum(one.criterion.marks for one in score.criteria)
     candidates = [candidate for candidate in _candidates(score) if candidate.worth >= floor]
     first = _lifting(score, candidates) if score.capped_by else None
     if first:
         candidates = [candidate for candidate in candidates if candidate.topic != first.topic]
     chosen = ([first] if first else []) + _chosen(candidates, MOST_ACTIONS - bool(first))
-    return [_action(candidate, essay) for candidate in chosen]
+    return [_action(candidate, essay, points) for candidate in chosen]
 
 
 def _chosen(candidates: Sequence[_Candidate], most: int) -> list[_Candidate]:
@@ -109,16 +115,17 @@ def _topics() -> Mapping[str, str]:
     return {check: topic for topic, entry in load("advice")["topics"].items() for check in entry["checks"]}
 
 
-def _action(candidate: _Candidate, essay: Essay) -> Action:
+def _action(candidate: _Candidate, essay: Essay, points: Sequence[PointResult]) -> Action:
     entry = load("advice")["topics"].get(candidate.topic, {})
     notes = "; ".join(dict.fromkeys(rule.measurement.note for rule in candidate.rules if rule.measurement.note))
     why = entry["why"].replace("{note}", notes or "see the criteria below") if candidate.rules else ""
     if candidate.cap:
         why = f"{_cap_words(candidate.cap, 'why')} {why}".strip()
     findings = [finding for rule in candidate.rules for finding in rule.measurement.findings]
+    checks = list(dict.fromkeys([*candidate.named, *(rule.rule.check for rule in candidate.rules)]))
     return Action(
         criterion=candidate.criterion,
-        checks=list(dict.fromkeys([*candidate.named, *(rule.rule.check for rule in candidate.rules)])),
+        checks=checks,
         what=entry.get("what") or load("advice")["cap"]["what"],
         where=places(findings, essay),
         why=why,
@@ -126,7 +133,15 @@ def _action(candidate: _Candidate, essay: Essay) -> Action:
         before=entry.get("before", ""),
         after=entry.get("after", ""),
         worth=candidate.worth,
+        points=_worthiest(points) if POINTS_CHECK in checks else [],
     )
+
+
+def _worthiest(points: Sequence[PointResult]) -> list[str]:
+    """Ids of the points that would win most, of like ones those first that are surely open; what the answer denies is
+    not pressed on it."""
+    open_ones = sorted((point for point in points if point.advice), key=lambda point: (-point.worth, not point.sure))
+    return [point.id for point in open_ones[:MOST_POINTS]]
 
 
 def _do(candidate: _Candidate) -> str:

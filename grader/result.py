@@ -1,9 +1,9 @@
 """The result: the JSON contract between marking, reports, batches and anything outside.
 
-``grader mark`` writes it, ``grader report`` renders it again; the report knows nothing else. The types below are the
-schema (kept as ``tests/result.schema.json``). Spans are ``[start, end]`` in code points of ``essay.text``; a quote is the
-text there, letter by letter. Marks are rounded to two decimals where they arise, so that every sum can be
-re-added by hand. Fields are only ever added; a change of meaning raises ``grader_result``.
+``grader mark`` writes it, ``grader report`` renders it again; the report knows nothing else. The types below and in
+:mod:`grader.records` are the schema (kept as ``tests/result.schema.json``). Spans are ``[start, end]`` in code points
+of ``essay.text``; a quote is the text there, letter by letter. Marks are rounded to two decimals where they arise, so
+that every sum can be re-added by hand. Fields are only ever added; a change of meaning raises ``grader_result``.
 """
 
 from __future__ import annotations
@@ -15,30 +15,14 @@ import msgspec
 
 from grader.errors import InputError
 from grader.model import Severity, Span
+from grader.records import ArgumentRecord, Evidence, Place, QuestionRecord, Quote, Record, Sourced
 
 VERSION = 1
 
 CriterionState = Literal["marked", "not judged", "needs a person", "tutor"]
 PointState = Literal["evidenced", "explained", "mentioned", "missing"]
+Matcher = Literal["encoder", "words", ""]
 Attribution = Literal["named", "vague", "none"]
-
-
-class Record(msgspec.Struct, frozen=True, kw_only=True):
-    """Base of the plain records below: immutable, built by keyword."""
-
-
-class Quote(Record, frozen=True, kw_only=True):
-    """A stretch of the essay: where, and its words."""
-
-    quote: str
-    span: Span
-
-
-class Sourced(Quote, frozen=True, kw_only=True):
-    """A quote with the line it begins on and how sure its role is, 0 to 1."""
-
-    line: int
-    confidence: float
 
 
 class BlockRecord(Record, frozen=True, kw_only=True):
@@ -141,14 +125,9 @@ class FindingRecord(Quote, frozen=True, kw_only=True):
     severity: Severity
 
 
-class Place(Quote, frozen=True, kw_only=True):
-    """Where an action or strength is seen."""
-
-    line: int
-
-
 class Action(Record, frozen=True, kw_only=True):
-    """One thing to do next. ``worth`` is the marks that can be won back by it, at most."""
+    """One thing to do next. ``worth`` is the marks that can be won back by it, at most. ``points`` are the ids of the
+    expected points that would win most, the worthiest first; empty where the action is about something else."""
 
     criterion: str
     checks: list[str]
@@ -159,6 +138,7 @@ class Action(Record, frozen=True, kw_only=True):
     before: str
     after: str
     worth: float
+    points: list[str]
 
 
 class Strength(Record, frozen=True, kw_only=True):
@@ -170,23 +150,33 @@ class Strength(Record, frozen=True, kw_only=True):
     where: Place | None
 
 
-class Evidence(Quote, frozen=True, kw_only=True):
-    """Where a point is made; ``section`` is the heading above it."""
+class AlsoArgued(Record, frozen=True, kw_only=True):
+    """A step of the argument beyond the expected points: its first sentence, and how far the step is carried."""
 
-    section: str
-    line: int
+    where: Evidence
+    depth: Literal["explained", "evidenced"]
 
 
 class PointResult(Record, frozen=True, kw_only=True):
-    """One expected point. ``sure`` false: have a look yourself."""
+    """One expected point. ``sure`` false: have a look yourself.
+
+    ``denied``: where the answer takes the point up only to deny it, which is not making it. ``nearest``: of a missing point
+    that is not sure, what comes nearest. ``worth``: the marks that
+    the point alone would add if it were carried in full; ``advice``: a line on how, empty where there is nothing to win.
+    """
 
     id: str
     text: str
     group: str
     state: PointState
+    weight: float
     score: float
     sure: bool
     evidence: list[Evidence]
+    denied: Evidence | None
+    nearest: Evidence | None
+    worth: float
+    advice: str
 
 
 class ClaimRecord(Quote, frozen=True, kw_only=True):
@@ -304,7 +294,9 @@ class Result(Record, frozen=True, kw_only=True):
     """All that is known of one marked essay.
 
     ``marks`` is null when the essay was refused, or a criterion could not be marked. ``out_of`` counts the criteria that
-    were marked; ``subtotal`` is their sum before penalties, caps and rounding.
+    were marked; ``subtotal`` is their sum before penalties, caps and rounding. ``question`` is null where none was given or
+    found. ``matched_by`` says what the expected points were looked for with ("" where there were none to look for);
+    ``quotas`` how many are asked for of a group, where not all.
     """
 
     grader_result: int
@@ -322,7 +314,12 @@ class Result(Record, frozen=True, kw_only=True):
     findings: list[FindingRecord]
     strengths: list[Strength]
     actions: list[Action]
+    question: QuestionRecord | None
+    argument: ArgumentRecord
     points: list[PointResult]
+    matched_by: Matcher
+    quotas: dict[str, int]
+    also_argued: list[AlsoArgued]
     claims: list[ClaimRecord]
     citations: list[CitationRecord]
     references: list[ReferenceRecord]

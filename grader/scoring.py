@@ -185,8 +185,18 @@ def _criterion(criterion: Criterion, measurements: Mapping[str, Measurement], fi
 def _rule(rule: Rule, measurement: Measurement, part: float) -> ScoredRule:
     if measurement.value is None or measurement.error is not None:
         return ScoredRule(rule, measurement, None, None, 0.0)
-    reached = round(share(rule.bands, measurement.value), 4)
-    return ScoredRule(rule, measurement, reached, to_step(reached * part, 0.01), part)
+    return ScoredRule(rule, measurement, *_earned(rule, measurement.value, part), part)
+
+
+def _earned(rule: Rule, value: float, out_of: float) -> tuple[float, float]:
+    """(share, marks) for a value."""
+    reached = round(share(rule.bands, value), 4)
+    return reached, to_step(reached * out_of, 0.01)
+
+
+def marks_for(scored: ScoredRule, value: float) -> float:
+    """The marks that a rule would give for another value."""
+    return _earned(scored.rule, value, scored.out_of)[1]
 
 
 def _parts(marks: float, weights: Sequence[float]) -> list[float]:

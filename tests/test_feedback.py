@@ -8,6 +8,7 @@ from grader import checks
 from grader.feedback import actions, strengths
 from grader.lexicon import load
 from grader.model import Essay, Finding, Measurement, Span
+from grader.result import PointResult
 from grader.rubric import Criterion, Gate, Level, Rubric, Rule
 from grader.rubric.conditions import parse
 from grader.scoring import Score, score
@@ -182,3 +183,43 @@ def test_a_weak_criterion_has_no_strength() -> None:
         structure__headings=0.0,
     )
     assert strengths(found, ESSAY) == []
+
+
+def test_the_action_on_points_names_those_that_would_win_most() -> None:
+    def point(name: str, worth: float, advice: str = "Name it.", sure: bool = True) -> PointResult:
+        return PointResult(
+            id=name,
+            text=name,
+            group="",
+            state="missing",
+            weight=1.0,
+            score=0.0,
+            sure=sure,
+            evidence=[],
+            denied=None,
+            nearest=None,
+            worth=worth,
+            advice=advice,
+        )
+
+    points = [
+        point("a", 0.2),
+        point("doubtful", 0.5, sure=False),
+        point("b", 0.5),
+        point("c", 0.9),
+        point("made", 0, ""),
+    ]
+    found = actions(
+        scored(
+            criterion("coverage", "coverage.expected-points"),
+            criterion("structure", "structure.thesis"),
+            coverage__expected_points=0.3,
+            structure__thesis=0.2,
+        ),
+        ESSAY,
+        points,
+    )
+    assert {tuple(action.checks): action.points for action in found} == {
+        ("structure.thesis",): [],
+        ("coverage.expected-points",): ["c", "b", "doubtful"],
+    }

@@ -52,7 +52,14 @@ def test_the_result_is_the_golden_one(path: Path, update_golden: bool) -> None:
     got = golden(path)
     if update_golden:
         kept.write_text(got)
-    assert got == kept.read_text(), "the result changed: look at the difference, then pytest --update-golden"
+    one, other = from_json(got.encode()), from_json(kept.read_bytes())
+    for point, was in zip(one.points, other.points, strict=True):
+        assert point.score == pytest.approx(was.score, abs=0.02)  # processors differ in the last digits of a float
+    same = [
+        msgspec.structs.replace(point, score=was.score) for point, was in zip(one.points, other.points, strict=True)
+    ]
+    one = msgspec.structs.replace(one, points=same)
+    assert to_json(one) == to_json(other), "the result changed: look at the difference, then pytest --update-golden"
 
 
 def test_the_qualities_come_out_in_order() -> None:

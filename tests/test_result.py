@@ -70,6 +70,10 @@ def test_every_quote_is_the_text_at_its_span(result: Result) -> None:
     quoted = [*result.findings, *result.claims, *result.citations, *result.references, *result.structure.headings]
     quoted += [place for action in result.actions for place in action.where]
     quoted += [evidence for point in result.points for evidence in point.evidence]
+    quoted += [*result.argument.steps, *(step.proof for step in result.argument.steps if step.proof)]
+    asked = result.question
+    assert asked is not None
+    quoted += [found for one in (*asked.parts, *asked.moves) if (found := one.where)]
     quoted += [
         found
         for found in (result.structure.thesis, result.structure.conclusion_verdict, result.structure.counter_argument)

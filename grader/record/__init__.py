@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TypeVar
 
 from grader import __version__, engines
 from grader.context import Context
+from grader.facts.points import matched_by
 from grader.facts.question import Question, question
 from grader.feedback import actions, strengths
 from grader.lexicon import load
 from grader.model import Measurement
-from grader.record.content import citation_records, claim_records, point_results, reference_records
+from grader.record.asked import NOTHING as NO_ARGUMENT
+from grader.record.asked import argument_record, question_record
+from grader.record.content import (
+    also_argued_records,
+    citation_records,
+    claim_records,
+    point_results,
+    reference_records,
+)
 from grader.record.findings import criterion_of, findings
 from grader.record.flags import flags
+from grader.record.listing import listing_flags
 from grader.record.marks import criterion_result, measurement_record, rubric_record, summary
 from grader.record.structure import NOTHING, structure_record
-from grader.result import VERSION, BlockRecord, EssayRecord, PenaltyRecord, Result, Versions
+from grader.result import VERSION, BlockRecord, EssayRecord, Flag, PenaltyRecord, PointResult, Result, Versions
 from grader.rubric.model import Rubric
 from grader.scoring import Score
 
@@ -27,6 +38,8 @@ Found = TypeVar("Found")
 
 def record(context: Context, rubric: Rubric, measurements: Mapping[str, Measurement], score: Score) -> Result:
     """Everything known of one marked essay, in the contract's form."""
+    points: list[PointResult] = _safely(partial(point_results, score=score), context, [])
+    listed_points: list[Flag] = _safely(listing_flags, context, [])
     return Result(
         grader_result=VERSION,
         essay=_essay(context),
@@ -42,13 +55,18 @@ def record(context: Context, rubric: Rubric, measurements: Mapping[str, Measurem
         capped_by=score.capped_by.id if score.capped_by else None,
         findings=findings(context.essay, rubric, measurements),
         strengths=strengths(score, context.essay),
-        actions=actions(score, context.essay),
-        points=_safely(point_results, context, []),
+        actions=actions(score, context.essay, points),
+        question=_safely(question_record, context, None),
+        argument=_safely(argument_record, context, NO_ARGUMENT),
+        points=points,
+        matched_by=_safely(lambda one: one.fact(matched_by), context, ""),
+        quotas={group: most for group, most in context.expected.groups if most},
+        also_argued=_safely(also_argued_records, context, []),
         claims=_safely(claim_records, context, []),
         citations=_safely(citation_records, context, []),
         references=_safely(reference_records, context, []),
         structure=_safely(structure_record, context, NOTHING),
-        flags=flags(context, _question(context), rubric, measurements, score),
+        flags=[*flags(context, _question(context), rubric, measurements, score), *listed_points],
         not_judged=[*load("advice")["not_judged"]],
         measurements={check: measurement_record(measured) for check, measured in measurements.items()},
         versions=Versions(grader=__version__, engine=engines.label(context.engine)),

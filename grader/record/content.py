@@ -6,40 +6,41 @@ from grader.context import Context
 from grader.facts.citations import citations, matching, references
 from grader.facts.claims import claims
 from grader.facts.points import coverage
-from grader.facts.sections import sections
-from grader.model import Span
-from grader.result import CitationRecord, ClaimRecord, Evidence, PointResult, ReferenceRecord
+from grader.facts.unexpected import also_argued
+from grader.record.places import evidence
+from grader.result import AlsoArgued, CitationRecord, ClaimRecord, PointResult, ReferenceRecord
+from grader.scoring import Score
+from grader.winnable import guidance, worths
 
 
-def point_results(context: Context) -> list[PointResult]:
-    """Every expected point with its state and evidence."""
-    essay = context.essay
+def point_results(context: Context, score: Score) -> list[PointResult]:
+    """Every expected point with its state, its evidence and what it would still win."""
+    found = context.fact(coverage)
     return [
         PointResult(
             id=one.point.id,
             text=one.point.text,
             group=one.point.group,
             state=one.state,
-            score=round(one.score, 3),
+            weight=one.point.weight,
+            score=round(one.score, 2),
             sure=one.sure,
-            evidence=[
-                Evidence(
-                    quote=essay[span], span=span, section=_section_at(span, context), line=essay.line_of(span.start)
-                )
-                for span in one.evidence
-            ],
+            evidence=[evidence(span, context) for span in one.evidence],
+            denied=evidence(one.denied, context) if one.denied else None,
+            nearest=evidence(one.nearest, context) if one.nearest else None,
+            worth=worth,
+            advice=guidance(one) if worth else "",
         )
-        for one in context.fact(coverage)
+        for one, worth in zip(found, worths(score, found, dict(context.expected.groups)), strict=True)
     ]
 
 
-def _section_at(span: Span, context: Context) -> str:
-    holding = [section for section in context.fact(sections) if section.span.holds(span)]
-    return (
-        " ".join(filter(None, (holding[-1].heading.number if holding[-1].heading else "", holding[-1].title)))
-        if holding
-        else ""
-    )
+def also_argued_records(context: Context) -> list[AlsoArgued]:
+    """Steps of the argument beyond the expected points."""
+    return [
+        AlsoArgued(where=evidence(step.sentences[0].span, context), depth=step.depth)  # type: ignore[arg-type]
+        for step in context.fact(also_argued)
+    ]
 
 
 def claim_records(context: Context) -> list[ClaimRecord]:

@@ -11,14 +11,13 @@ from grader.facts.roles import Located, counter_argument, thesis, verdict
 from grader.facts.sections import Section, sections
 from grader.facts.support import Depth, steps
 from grader.model import Essay, Span
+from grader.records import Quote, Sourced
 from grader.result import (
     CounterArgumentRecord,
     OutlineItem,
     OutlineRecord,
     PromiseRecord,
-    Quote,
     SectionRecord,
-    Sourced,
     StructureRecord,
 )
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from grader.report import annotated, charts, claims, numbers, patterns, structure, total
+from grader.report import annotated, charts, claims, numbers, patterns, points, structure, total
 from grader.report.words import STATES, shown
 
 if TYPE_CHECKING:
@@ -37,7 +37,11 @@ def render(result: Result) -> str:
         map=structure.section_map(result),
         missing_items=structure.missing_items(result),
         redo="" if result.refused else structure.redo_task(result),
-        groups=structure.point_groups(result),
+        groups=points.groups(result),
+        leads=lambda action: points.leads(result, action),
+        also_argued=points.also_argued(result),
+        counted_by=points.counted_by(result),
+        matched=points.MATCHED.get(result.matched_by, ""),
         claims=claims.claims(result),
         note_of=lambda check: _note_of(check, result),
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from grader.model import Span
+from grader.report import points
 from grader.result import BlockRecord, FindingRecord, Result
 
 LETTERS = {"structure": "S", "coverage": "C", "language": "L", "referencing": "R", "presentation": "P"}
@@ -39,13 +40,31 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A place where an expected point is made, or taken up to deny it: its number in the grid and the id for its links."""
+
+    span: Span
+    number: int
+    anchor: str
+    made: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of text with one look: struck, inserted, underlined for a room; ``note`` begins here when set."""
+    """A run of text with one look: struck, inserted, underlined for a room, ``made`` where it makes an expected point;
+    ``note`` and ``marks`` begin here when set."""
 
     text: str
     kind: str = ""  # "struck", "inserted" or ""
     room: str = ""
     note: Note | None = None
+    made: bool = False
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def look(self) -> str:
+        """Its classes in the page; "" for plain text."""
+        return " ".join([*(("u", self.room) if self.room else ()), *(("made",) if self.made else ())])
 
 
 @dataclass(slots=True)
@@ -71,6 +90,13 @@ def endnotes(result: Result) -> list[tuple[str, FindingRecord]]:
     return [(", ".join(f"{note.letter}{note.number}" for note in group), group[0].finding) for group in groups.values()]
 
 
+def marks(result: Result) -> list[Mark]:
+    """Every place of the coverage grid; what only comes near a point is not marked."""
+    rows = points.rows(result)
+    made = [Mark(place.span, row.number, place.anchor, True) for row in rows for place in row.places]
+    return made + [Mark(row.denied.span, row.number, row.denied.anchor, False) for row in rows if row.denied]
+
+
 def _room(finding: FindingRecord) -> str:
     return finding.check.partition(".")[0]
 
@@ -80,6 +106,7 @@ def lines(result: Result) -> list[Line]:
     text = result.essay.text
     every = notes(result)
     shown = [(_underlined(text, note.finding), note) for note in every]
+    made = marks(result)
     found = []
     start = 0
     for number, raw in enumerate(text.split("\n"), 1):
@@ -88,7 +115,7 @@ def lines(result: Result) -> list[Line]:
         if not raw.strip():
             continue
         block = _block_at(result, span)
-        pieces = list(_pieces(result, span, shown, _heading_marks(text, block, span)))
+        pieces = list(_pieces(result, span, shown, made, _heading_marks(text, block, span)))
         line = Line(number, block.kind if block else "paragraph", pieces)
         line.cards = list(_cards(text, [note for note in every if span.start <= note.finding.span.start < span.end]))
         found.append(line)
@@ -121,15 +148,27 @@ def _underlined(text: str, finding: FindingRecord) -> Span:
 
 
 def _pieces(
-    result: Result, line: Span, shown: list[tuple[Span, Note]], heading_marks: Sequence[Span]
+    result: Result,
+    line: Span,
+    shown: Sequence[tuple[Span, Note]],
+    made: Sequence[Mark],
+    heading_marks: Sequence[Span],
 ) -> Iterator[Piece]:
     essay = result.essay
     here = [(span, note) for span, note in shown if span.touches(line)]
+    marked = [mark for mark in made if mark.span.touches(line)]
     struck = _touching(essay.struck, line)
     inserted = _touching(essay.inserted, line)
     hidden = [span for span in _touching(essay.hidden, line) if not any(s.holds(span) for s in struck)]
     cuts = {line.start, line.end}
-    for span in [*(span for span, _ in here), *struck, *inserted, *hidden, *heading_marks]:
+    for span in [
+        *(span for span, _ in here),
+        *(mark.span for mark in marked),
+        *struck,
+        *inserted,
+        *hidden,
+        *heading_marks,
+    ]:
         cuts.update(place for place in span if line.start < place < line.end)
     places = sorted(cuts)
     for start, end in itertools.pairwise(places):
@@ -150,9 +189,18 @@ def _pieces(
             raw = ""
         if kind == "struck":
             raw = raw.replace("~~", "")
+        begun = tuple(mark for mark in marked if mark.span.start == start)
+        if begun:
+            yield Piece("", marks=begun)
         for note in starting[:-1]:
             yield Piece("", kind, note.room, note)
-        yield Piece(raw, kind, covering[-1].room if covering else "", starting[-1] if starting else None)
+        yield Piece(
+            raw,
+            kind,
+            covering[-1].room if covering else "",
+            starting[-1] if starting else None,
+            any(mark.made and mark.span.holds(segment) for mark in marked),
+        )
 
 
 def _touching(spans: Sequence[Span], line: Span) -> list[Span]:

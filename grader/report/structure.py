@@ -1,11 +1,11 @@
-"""The structure map, the coverage grid and the redo task, read off the result."""
+"""The structure map and the redo task, read off the result."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from grader.report.numbers import count, shorten
-from grader.result import OutlineItem, PointResult, Result, SectionRecord
+from grader.result import OutlineItem, Result, SectionRecord
 
 _REDO_WORDS = (80, 200)  # room for claim, reason, fact and consequence, and no more than a page
 _MORE = 30  # words that a reason and a fact take
@@ -20,15 +20,6 @@ class Row:
     share: float  # of the longest section's words
     outline: str  # "same", "changed", "extra" or "" where no outline covers it
     roles: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Expected points of one group, with how many are in each state."""
-
-    name: str
-    points: tuple[PointResult, ...]
-    made: int
 
 
 def section_map(result: Result) -> list[Row]:
@@ -71,16 +62,6 @@ def missing_items(result: Result) -> list[tuple[str, OutlineItem]]:
         for item in outline.items
         if item.state == "missing"
     ]
-
-
-def point_groups(result: Result) -> list[Group]:
-    """Expected points by group, in the order given."""
-    names = dict.fromkeys(point.group for point in result.points)
-    groups = []
-    for name in names:
-        points = tuple(point for point in result.points if point.group == name)
-        groups.append(Group(name, points, sum(point.state != "missing" for point in points)))
-    return groups
 
 
 def redo_task(result: Result) -> str:

@@ -320,6 +320,22 @@ def test_another_question_than_the_files_own_is_noted(here: Path) -> None:
     assert "was not used" in (here / "reports/class.csv").read_text(encoding="utf-8")
 
 
+def test_an_answer_that_lists_the_points_is_said_so_in_the_class_list(here: Path) -> None:
+    points = [
+        "The tax gave the towns a steady income.",
+        "Rotten quays were rebuilt in stone.",
+        "Village schools opened.",
+    ]
+    (here / "points.yaml").write_text("points:\n" + "".join(f'  - "{point}"\n' for point in points))
+    (here / "listed.md").write_text(f"{ANSWER}\n\n{' '.join(points)}\n")
+    marked("answer.md", "listed.md", "--points", "points.yaml")
+    with (here / "reports/class.csv").open(encoding="utf-8-sig", newline="") as file:
+        notes = {row["script"]: row["note"] for row in csv.DictReader(file)}
+    assert "3 sentences only name expected points" in notes["listed.md"]
+    assert "expected points" not in notes["answer.md"]
+    assert "3 sentences only name expected points" in (here / "reports/index.html").read_text(encoding="utf-8")
+
+
 def test_no_cell_of_the_class_list_is_run_as_a_formula(here: Path) -> None:
     scripts = here / "scripts"
     scripts.mkdir()

@@ -12,7 +12,7 @@ from grader.segment import build
 POINTS = PointSet(
     (
         Point("p<1>", "The <i>towns</i> gained a steady income.", aliases=("receipts",), group="<gains>"),
-        Point("m", "Moonlight moves tides."),
+        Point("m", "Penguins lay their eggs on the ice."),
     )
 )
 

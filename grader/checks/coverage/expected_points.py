@@ -8,11 +8,11 @@ Bad: the point's name in a list.
 """
 
 from grader.context import Context
-from grader.facts.points import Coverage, coverage
+from grader.facts.credit import RANK, credit, share_earned
+from grader.facts.points import coverage
 from grader.model import Essay, Measurement
 
 TITLE = "Expected points"
-_RANK = {"missing": 0, "mentioned": 1, "explained": 2, "evidenced": 3}
 
 
 def check(essay: Essay, context: Context) -> Measurement:
@@ -20,27 +20,17 @@ def check(essay: Essay, context: Context) -> Measurement:
     found = context.fact(coverage)
     if not found:
         return Measurement(None, note="no expected points given (--points)")
-    quotas = dict(context.expected.groups)
-    earned = expected = 0.0
-    for group in dict.fromkeys(one.point.group for one in found):
-        members = sorted(
-            (one for one in found if one.point.group == group), key=lambda one: -_credit(one) * one.point.weight
-        )
-        quota = quotas.get(group) or len(members)
-        earned += sum(_credit(one) * one.point.weight for one in members[:quota])
-        expected += sum(sorted((one.point.weight for one in members), reverse=True)[:quota])
     made = sum(one.state != "missing" for one in found)
+    named = sum(one.state == "mentioned" and credit(one.point, one.state) < 1 for one in found)
     best = max(
         (one for one in found if one.sure and one.state != "missing"),
-        key=lambda one: (_RANK[one.state], one.score),
+        key=lambda one: (RANK[one.state], one.score),
         default=None,
     )
     quote = best.evidence[0] if best and best.evidence else None
     return Measurement(
-        min(1.0, earned / expected), "share of the points", f"{made} of {len(found)} expected points found", quote=quote
+        share_earned(found, dict(context.expected.groups)),
+        "share of the points",
+        f"{made} of {len(found)} expected points found" + (f", {named} of them only named" if named else ""),
+        quote=quote,
     )
-
-
-def _credit(one: Coverage) -> float:
-    rank = _RANK[one.state]
-    return 0.0 if rank == 0 else 1.0 if rank >= _RANK[one.point.depth] else 0.5
