@@ -113,8 +113,8 @@ class Encoder:
     def _normed(self, states: Floats, name: str) -> Floats:
         centred = states - states.mean(-1, keepdims=True)
         spread = np.sqrt((centred * centred).mean(-1, keepdims=True) + np.float32(TINY))
-        found: Floats = centred / spread * self._weights[f"{name}.norm.weight"] + self._weights[f"{name}.norm.bias"]
-        return found
+        found = centred / spread * self._weights[f"{name}.norm.weight"] + self._weights[f"{name}.norm.bias"]
+        return np.asarray(found, dtype=np.float32)
 
     def _encoded(self, states: Floats) -> Encoded:
         weights = (states @ self._weights["says.weight"].T + self._weights["says.bias"])[:, 0]
