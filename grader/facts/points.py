@@ -32,7 +32,6 @@ SURE = 0.8  # from which nobody need look again; below 1 - SURE nobody need look
 DENIED = 0.6  # probability from which a passage is taken to deny what it takes up
 BARE_MENTION_WORDS = 30  # fewer words than this around a point, without reason or fact, only name it
 _PLACES = 3  # places shown for a point at most
-_CARRYING = 2  # how far a point is carried is read off the best of them
 _DEEPER = {"missing": 0, "mentioned": 1, "explained": 2, "evidenced": 3}
 
 
@@ -154,10 +153,12 @@ def _held_against(
         against and made and scores[against[0]] >= scores[made[0]]
     ):  # what denies it comes nearest: the rest must be sure
         made = [i for i in made if scores[i] >= SURE and not any(units[i].span.touches(units[k].span) for k in against)]
-    places = _apart([units[i] for i in made])
+    places = _apart(
+        [units[i] for n, i in enumerate(made) if n == 0 or scores[i] >= SURE]
+    )  # further places must be sure
     if places:
         best = scores[made[0]]
-        state = max((_state(essay, context, place.sentences) for place in places[:_CARRYING]), key=_DEEPER.__getitem__)
+        state = max((_state(essay, context, place.sentences) for place in places), key=_DEEPER.__getitem__)
         spans = tuple(essay.sentences[i].span for place in places for i in place.sentences)
         return Coverage(point, state, best, best >= SURE, spans)
     denied = units[against[0]].span if against and scores[against[0]] >= SURE else None
