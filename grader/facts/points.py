@@ -149,13 +149,10 @@ def _held_against(
     near = [i for i in ranked if units[i].sentences and scores[i] >= FOUND]
     against = [i for i in near if _denied(essay, point, units[i].sentences, denials[i])]
     made = [i for i in near if i not in against]
-    if (
-        against and made and scores[against[0]] >= scores[made[0]]
-    ):  # what denies it comes nearest: the rest must be sure
+    if against and made and scores[against[0]] >= scores[made[0]]:
+        # What denies the point comes nearest to it: what else there is must be sure, and stand elsewhere.
         made = [i for i in made if scores[i] >= SURE and not any(units[i].span.touches(units[k].span) for k in against)]
-    places = _apart(
-        [units[i] for n, i in enumerate(made) if n == 0 or scores[i] >= SURE]
-    )  # further places must be sure
+    places = _apart([units[i] for i in made[:1] + [i for i in made[1:] if scores[i] >= SURE]])
     if places:
         best = scores[made[0]]
         state = max((_state(essay, context, place.sentences) for place in places), key=_DEEPER.__getitem__)
