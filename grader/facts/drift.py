@@ -1,9 +1,9 @@
 """Steps of the body that drift from the question.
 
 A step is tied to the question when it makes, or comes near, one of the expected points, speaks of the question's
-subject in two of its words, or is where a part of the question is taken up. Without expected points nobody is told that a step drifts: on labelled answers no likeness
-of a step to the question or to the rest of the answer keeps ready-made matter apart from a good section in words of
-its own (the best threshold finds none of six before its first false alarm).
+subject in two of its words, or is where a part of the question is taken up. Without expected points nobody is told
+that a step drifts: on labelled answers no likeness of a step to the question or to the rest of the answer keeps
+ready-made matter apart from a good section in words of its own.
 """
 
 from __future__ import annotations

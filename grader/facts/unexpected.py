@@ -21,7 +21,7 @@ from grader.words import stem
 
 MOST = 5
 FAR = 0.25  # a probability; less than half of what a point needs to be found
-TIED = 0.2  # below this, on the labelled answers, a step was off the question more often than on it
+TIED = 0.2  # below this, padding on the labelled answers was taken for a point
 _WORDS = 2  # of the question's subject; names of places do not count: every paragraph of padding names the country
 
 

@@ -34,7 +34,7 @@ from tests.bench import coverage
 OWN = Path(__file__).parent / "pairs"
 OUT_OF_FOLD = Path(__file__).parent / "out_of_fold.json"
 FOLDS, EPOCHS, BATCH, RATE, CONTRAST, DENIAL, SEED = 4, 2, 32, 5e-5, 0.5, 0.3, 0
-LEXICAL = ("cosine", "characters", "recall")  # ArgKP has no aliases: their weights are set by hand
+LEXICAL = ("cosine", "characters", "recall")  # for the figures; ArgKP has no aliases
 
 
 @dataclass(frozen=True)
