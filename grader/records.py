@@ -101,3 +101,21 @@ class ArgumentRecord(Record, frozen=True, kw_only=True):
     steps: list[StepRecord]
     repeated: list[RepeatRecord]
     drifting: list[Evidence] | None
+
+
+class MapStep(Quote, frozen=True, kw_only=True):
+    """One step of the map: a headed section, a heading that only holds others (no words), or a paragraph without a heading.
+
+    ``span`` and ``quote`` are those of the heading, or of the paragraph's first sentence; ``confidence`` is of the role, 0 to 1;
+    ``topics`` are the sentences that state the point of its paragraphs.
+    """
+
+    title: str  # "" where there is no heading
+    number: str
+    level: int
+    role: str
+    words: int
+    depth: str  # asserted, explained, evidenced; empty where it does not apply
+    line: int
+    confidence: float
+    topics: list[Sourced]

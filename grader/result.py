@@ -15,7 +15,7 @@ import msgspec
 
 from grader.errors import InputError
 from grader.model import Severity, Span
-from grader.records import ArgumentRecord, Evidence, Place, QuestionRecord, Quote, Record, Sourced
+from grader.records import ArgumentRecord, Evidence, MapStep, Place, QuestionRecord, Quote, Record, Sourced
 
 VERSION = 1
 
@@ -213,6 +213,7 @@ class OutlineItem(Quote, frozen=True, kw_only=True):
     level: int
     state: Literal["same", "changed", "missing"]
     heading: str
+    in_order: bool = True  # false: the body has its section before that of an earlier item
 
 
 class OutlineRecord(Record, frozen=True, kw_only=True):
@@ -249,14 +250,17 @@ class CounterArgumentRecord(Sourced, frozen=True, kw_only=True):
 
 
 class StructureRecord(Record, frozen=True, kw_only=True):
-    """The map of the answer. What was not found is null."""
+    """The map of the answer. What was not found is null. ``steps`` are what the answer consists of, in order, without
+    outline and reference list."""
 
     thesis: Sourced | None
+    plan: Sourced | None
     conclusion_verdict: Sourced | None
     counter_argument: CounterArgumentRecord | None
     outline: list[OutlineRecord]
     headings: list[SectionRecord]
     promises: list[PromiseRecord]
+    steps: list[MapStep]
 
 
 class PenaltyRecord(Record, frozen=True, kw_only=True):

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from grader.context import Context
-from grader.facts.question import Question, question
+from grader.facts.components import components
+from grader.facts.question import Question, question, shares_subject
 from grader.facts.sections import Unit, role_units, units
 from grader.lexicon import phrase_pattern
 from grader.model import Essay, Sentence, Span
@@ -17,6 +18,8 @@ from grader.segment.similarity import content_stems
 
 SURE = 0.9
 LIKELY = 0.6
+_COMES_BACK = 0.8  # likelihood of the position in a last paragraph that concludes without saying so
+_POSITION = 0.5  # likelihood from which the model of argument components takes a sentence for the position
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ def opening(essay: Essay, context: Context) -> tuple[Sentence, ...]:
 
 
 def closing(essay: Essay, context: Context) -> tuple[Sentence, ...]:
-    """Sentences of the conclusion; where none is marked off, of a last paragraph that opens like one; else none."""
+    """Sentences of the conclusion; where none is marked off, of a last paragraph that opens like one or comes back to the
+    position; else none."""
     marked_off = context.fact(role_units)["conclusion"]
     if marked_off:
         return tuple(sentence for unit in marked_off for sentence in unit.sentences)
@@ -55,59 +59,73 @@ def closing(essay: Essay, context: Context) -> tuple[Sentence, ...]:
         if essay.sentences
         else []
     )
-    opens = bool(last) and phrase_pattern("roles", "conclusion_openers").match(last[0].text)
-    return tuple(last) if opens else ()
+    if not last:
+        return ()
+    opens = phrase_pattern("roles", "conclusion_openers").match(last[0].text)
+    likely = context.fact(components)
+    return tuple(last) if opens or max(likely[one.span]["major"] for one in last) >= _COMES_BACK else ()
 
 
 def thesis(essay: Essay, context: Context) -> Located | None:
     """The sentence that takes a position on the question, in the opening."""
-    asked = context.fact(question)
-    scored = [(_thesis_score(sentence, asked), sentence) for sentence in context.fact(opening)]
+    asked, likely = context.fact(question), context.fact(components)
+    scored = [(_thesis_score(one, asked, likely[one.span]["major"]), one) for one in context.fact(opening)]
     score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
     return Located(best.span, score) if best is not None and score >= LIKELY else None
 
 
-def _thesis_score(sentence: Sentence, asked: Question | None) -> float:
+def _thesis_score(sentence: Sentence, asked: Question | None, major: float) -> float:
+    """``major``: the likelihood that the sentence is the position, by the model of argument components."""
     text = sentence.text
     if text.rstrip().endswith("?") or len(sentence.tokens) < 6:
         return 0.0
     if phrase_pattern("roles", "stance").search(text):
         return SURE
+    on_subject = asked is None or shares_subject(text, asked, min(2, len(asked.terms)))
+    ought = phrase_pattern("roles", "ought")
+    if asked and on_subject and ought.match(asked.text) and ought.search(text):
+        return LIKELY
     judgements = len({match.group().lower() for match in phrase_pattern("roles", "judgement").finditer(text)})
-    planned = bool(phrase_pattern("roles", "plan").search(text) or phrase_pattern("roles", "themes").search(text))
-    terms = len(content_stems(text) & set(asked.terms)) if asked else 1
-    on_subject = terms >= min(2, len(asked.terms)) if asked else True
-    if planned or not on_subject or len(sentence.tokens) < 12:
+    if any(phrase_pattern("roles", key).search(text) for key in ("plan", "announced", "themes")):
+        return 0.0
+    if major >= _POSITION:
+        return max(LIKELY, min(major, SURE - 0.01))
+    if not on_subject or len(sentence.tokens) < 12:
         return 0.0
     return LIKELY if judgements >= 2 else 0.5 * bool(judgements)
 
 
 def plan(essay: Essay, context: Context) -> Located | None:
     """The sentence of the opening that says what the answer will do or names its themes."""
-    for key, confidence in (("plan", SURE), ("themes", LIKELY)):
-        for sentence in context.fact(opening):
-            if phrase_pattern("roles", key).search(sentence.text):
-                return Located(sentence.span, confidence)
+    position = context.fact(thesis)
+    for key, confidence in (("plan", SURE), ("announced", 0.8), ("themes", LIKELY)):
+        said = [one for one in context.fact(opening) if phrase_pattern("roles", key).search(one.text)]
+        said.sort(key=lambda one: (position is not None and one.span == position.span, one.span))
+        if said:
+            return Located(said[0].span, confidence)
     return None
 
 
 def verdict(essay: Essay, context: Context) -> Located | None:
     """The sentence of the conclusion that settles the question: it weighs, and speaks of the subject or sums up."""
-    asked = context.fact(question)
-    scored = [(_verdict_score(sentence, asked), -i, sentence) for i, sentence in enumerate(context.fact(closing))]
+    asked, likely = context.fact(question), context.fact(components)
+    scored = [
+        (_verdict_score(sentence, asked, likely[sentence.span]["major"]), -i, sentence)
+        for i, sentence in enumerate(context.fact(closing))
+    ]
     score, _, best = max(scored, key=lambda entry: entry[:2], default=(0.0, 0, None))
     return Located(best.span, min(1.0, score + 0.2)) if best is not None and score >= 0.4 else None
 
 
-def _verdict_score(sentence: Sentence, asked: Question | None) -> float:
+def _verdict_score(sentence: Sentence, asked: Question | None, major: float) -> float:
     text = sentence.text
     if phrase_pattern("roles", "evasion").search(text) or text.rstrip().endswith("?") or len(sentence.tokens) < 6:
         return 0.0
     weighings = len({match.group().lower() for match in phrase_pattern("roles", "weighing").finditer(text)})
-    if not weighings:
+    if not weighings or phrase_pattern("roles", "appeal").search(text):
         return 0.0
     terms = len(content_stems(text) & set(asked.terms)) if asked else 1
-    score = 0.2 * min(2, weighings) + 0.15 * min(2, terms)
+    score = 0.2 * min(2, weighings) + 0.15 * min(2, terms) + 0.15 * bool(major >= SURE)
     return score + 0.3 * bool(
         phrase_pattern("roles", "closing").search(text) or phrase_pattern("roles", "stance").search(text)
     )
@@ -124,12 +142,12 @@ def _opposing(unit: Unit, asked: Question | None) -> list[CounterArgument]:
     headed = unit.headed and bool(phrase_pattern("roles", "opposing_headings").search(unit.title))
     found = []
     for i, sentence in enumerate(unit.sentences):
-        cued = phrase_pattern("roles", "opposing").search(sentence.text)
+        plain = phrase_pattern("roles", "opposing_plain").search(sentence.text)
+        cued = plain or phrase_pattern("roles", "opposing").search(sentence.text)
         if not cued and not (headed and i == 0):
             continue
         answer = _answer(unit.sentences[i:])
-        plain = phrase_pattern("roles", "opposing_plain").search(sentence.text)
-        confidence = 0.35 * bool(cued) + 0.25 * bool(plain) + 0.35 * headed + 0.3 * bool(answer)
+        confidence = 0.35 * bool(cued) + 0.25 * bool(plain) + 0.6 * headed + 0.3 * bool(answer)
         if confidence >= LIKELY:
             found.append(CounterArgument(sentence.span, answer, min(1.0, confidence)))
     return found

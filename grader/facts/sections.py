@@ -60,7 +60,7 @@ def sections(essay: Essay, context: Context) -> tuple[Section, ...]:
     if not groups[0][1]:
         del groups[0]
     found: list[Section] = []
-    for heading, blocks in groups:
+    for heading, blocks in [part for group in groups for part in _without_prose(essay, *group)]:
         title = essay.label_of(heading) if heading else ""
         start = heading.span.start if heading else blocks[0].span.start
         end = blocks[-1].span.end if blocks else heading.span.end  # type: ignore[union-attr]
@@ -68,6 +68,15 @@ def sections(essay: Essay, context: Context) -> tuple[Section, ...]:
         level = heading.level if heading else 1
         found.append(Section(heading, title, level, _named_role(title), tuple(blocks), Span(start, end), words))
     return tuple(found)
+
+
+def _without_prose(essay: Essay, heading: Block | None, blocks: list[Block]) -> list[tuple[Block | None, list[Block]]]:
+    """An outline's items under its heading, and the prose that follows them as a section without heading."""
+    listed = [i for i, block in enumerate(blocks) if block.kind == "outline"]
+    if not heading or not listed or not known_name(essay.label_of(heading), "outline"):
+        return [(heading, blocks)]
+    own, prose = blocks[: listed[-1] + 1], blocks[listed[-1] + 1 :]
+    return [(heading, own), (None, prose)] if prose else [(heading, own)]
 
 
 def _named_role(title: str) -> Role:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from grader.context import Context
 from grader.facts.outline import outlines
 from grader.facts.promises import promises
-from grader.facts.roles import Located, counter_argument, thesis, verdict
+from grader.facts.roles import Located, counter_argument, plan, thesis, verdict
 from grader.facts.sections import Section, sections
-from grader.facts.support import Depth, steps
-from grader.model import Essay, Span
+from grader.model import Essay
+from grader.record.steps import depths, map_steps
 from grader.records import Quote, Sourced
 from grader.result import (
     CounterArgumentRecord,
@@ -22,7 +20,14 @@ from grader.result import (
 )
 
 NOTHING = StructureRecord(
-    thesis=None, conclusion_verdict=None, counter_argument=None, outline=[], headings=[], promises=[]
+    thesis=None,
+    plan=None,
+    conclusion_verdict=None,
+    counter_argument=None,
+    outline=[],
+    headings=[],
+    promises=[],
+    steps=[],
 )
 
 
@@ -31,6 +36,7 @@ def structure_record(context: Context) -> StructureRecord:
     essay = context.essay
     return StructureRecord(
         thesis=_located(essay, context.fact(thesis)),
+        plan=_located(essay, context.fact(plan)),
         conclusion_verdict=_located(essay, context.fact(verdict)),
         counter_argument=_counter_argument(context),
         outline=_outlines(context),
@@ -39,6 +45,7 @@ def structure_record(context: Context) -> StructureRecord:
             PromiseRecord(quote=essay[one.span], span=one.span, kept=one.kept, line=essay.line_of(one.span.start))
             for one in context.fact(promises)
         ],
+        steps=map_steps(context),
     )
 
 
@@ -79,7 +86,7 @@ def _outlines(context: Context) -> list[OutlineRecord]:
 
 def _sections(context: Context) -> list[SectionRecord]:
     essay = context.essay
-    depths = _depths(context)
+    carried = depths(context)
     return [
         SectionRecord(
             quote=essay[section.heading.span] if section.heading else essay[section.span],
@@ -89,19 +96,11 @@ def _sections(context: Context) -> list[SectionRecord]:
             level=section.level,
             role=section.role,
             words=section.words,
-            depth=depths.get(section.span, ""),
+            depth=carried.get(section.span, ""),
             line=essay.line_of(section.span.start),
         )
         for section in context.fact(sections)
     ]
-
-
-def _depths(context: Context) -> dict[Span, Depth]:
-    """How far the larger part of each unit is carried."""
-    weights: dict[Span, Counter[Depth]] = {}
-    for step in context.fact(steps):
-        weights.setdefault(step.unit.span, Counter())[step.depth] += step.words
-    return {span: counts.most_common(1)[0][0] for span, counts in weights.items()}
 
 
 def _full_title(section: Section) -> str:

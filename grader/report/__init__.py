@@ -35,7 +35,7 @@ def render(result: Result) -> str:
         patterns=patterns.main_patterns(result),
         other_errors=patterns.others(result),
         map=structure.section_map(result),
-        missing_items=structure.missing_items(result),
+        parts=structure.parts(result),
         redo="" if result.refused else structure.redo_task(result),
         groups=points.groups(result),
         leads=lambda action: points.leads(result, action),

@@ -31,6 +31,7 @@ def settle(text: str, drafts: list[Draft]) -> list[Draft]:
     drafts = _join_pages(text, drafts)
     _mark_remark(drafts)
     _mark_plain_headings(drafts)
+    _mark_numbered_on(drafts)
     _mark_outline(drafts)
     _mark_announced_headings(drafts)
     _mark_mini_outlines(drafts)
@@ -112,10 +113,62 @@ def _mark_plain_headings(drafts: list[Draft]) -> None:
             numbered = bool(draft.number) and draft.alone and draft.word_count <= MAX_HEADING_WORDS
             plain = draft.alone and draft.word_count <= _PLAIN_HEADING_WORDS and draft.label[:1].isupper()
             first_of_run = before is None or not (before.kind == draft.kind and before.short and before.open_ended)
-            if (named and draft.alone) or (
-                prose_next and (numbered or ((plain and first_of_run) or (plain and ends_in_colon(draft.text))))
+            if (
+                (named and draft.alone)
+                or _heads_a_list(draft, after)
+                or (prose_next and (numbered or ((plain and first_of_run) or (plain and ends_in_colon(draft.text)))))
             ):
                 draft.kind, draft.style = "heading", "numbered" if draft.number else "plain"
+
+
+def _heads_a_list(draft: Draft, after: Draft | None) -> bool:
+    """ "Outline:" straight above its items, without a blank line between."""
+    listed = after is not None and after.kind in ("paragraph", "list-item") and after.short and after.open_ended
+    return listed and known_name(draft.label, "outline")
+
+
+def _mark_numbered_on(drafts: list[Draft]) -> None:
+    """A numbered line alone that counts on from the heading before it ("3." after "2."), or stands under it ("2.4" under
+    "2."), is a heading, though no prose follows: sub-headings do, or a mini-outline, or nothing yet."""
+    last: dict[int, int] = {}
+    numbers: set[str] = set()
+    for draft, after in zip(drafts, [*drafts[1:], None], strict=False):
+        lone = draft.kind == "list-item" and not draft.depth and draft.alone and draft.short and draft.open_ended
+        place = _counted(draft.number)
+        if place and not draft.depth:
+            scheme, value = place
+            listed = after is not None and _counted(after.number) == (scheme, value + 1)
+            if lone and not listed and last.get(scheme) == value - 1:
+                draft.kind, draft.style = "heading", "numbered"
+            if draft.kind == "heading":
+                last[scheme] = value
+        elif lone and "." in draft.number and draft.number.rpartition(".")[0] in numbers:
+            draft.kind, draft.style = "heading", "numbered"
+        if draft.kind == "heading":
+            numbers.add(draft.number)
+
+
+_ROMANS = {
+    "I": 1,
+    "II": 2,
+    "III": 3,
+    "IV": 4,
+    "V": 5,
+    "VI": 6,
+    "VII": 7,
+    "VIII": 8,
+    "IX": 9,
+    "X": 10,
+    "XI": 11,
+    "XII": 12,
+}
+
+
+def _counted(number: str) -> tuple[int, int] | None:
+    """The scheme (0 figures, 1 Roman numerals) and value of a number of the highest level; None for others."""
+    if number.isdigit():
+        return 0, int(number)
+    return (1, _ROMANS[number.upper()]) if number.upper() in _ROMANS else None
 
 
 def _mark_outline(drafts: list[Draft]) -> None:
@@ -166,7 +219,8 @@ def _mark_mini_outlines(drafts: list[Draft]) -> None:
         fragments = sum(item.open_ended for item in run)
         if 2 * announced >= len(run) or (deeper and 2 * fragments >= len(run)):
             for item in run:
-                item.kind = "outline"
+                if not ends_in_colon(item.text):  # "In this section:"
+                    item.kind = "outline"
 
 
 def _mark_repeated_heads(drafts: list[Draft]) -> None:

@@ -146,7 +146,12 @@ def test_every_kind_of_language_error_has_its_rule(result: Result) -> None:
 
 def test_the_map_shows_roles_and_the_redo_task_names_a_section(result: Result) -> None:
     rows = structure.section_map(result)
-    assert [row.roles for row in rows] == [("thesis",), (), ("other side",), ("verdict",)]
+    assert [row.roles for row in rows] == [
+        ("position", "plan"),
+        (),
+        ("other side", "its answer"),
+        ("verdict",),
+    ]
     assert max(row.share for row in rows) == 1
     assert "words" in structure.redo_task(result)
 

@@ -2,15 +2,13 @@
 
 A 20-mark answer is expected to bring six to ten distinct points, each under its head (coaching for the CSS papers:
 five to seven a dimension). A step counts in full when it brings at least 15 content words that the answer has not
-used before, and in proportion below that: saying the same thing under another head adds nothing. A point that comes
-again in much the same words is shown with both places; it costs nothing beyond the words that are not new.
+used before, and in proportion below that: saying the same thing under another head adds nothing.
 
 Good: eight sections, each with an idea of its own.
 Bad: two long paragraphs, or the same point under three heads.
 """
 
 from grader.context import Context
-from grader.facts.repeats import Repeat, repeats
 from grader.facts.sections import Unit, body_units
 from grader.model import Essay, Finding, Measurement
 from grader.segment.similarity import content_stems
@@ -35,11 +33,13 @@ def check(essay: Essay, context: Context) -> Measurement:
         total += min(1.0, new / FULL)
         if new <= HARDLY_NEW:
             nothing_new.append(unit)
-    findings = [*map(_nothing_new, nothing_new)]
-    findings += [_repeated(essay, one) for one in context.fact(repeats) if one.again_step not in nothing_new]
     note = f"{len(body)} step{'s' * (len(body) != 1)} in the body, worth {total:.1f} by the new words they bring"
     return Measurement(
-        total, "steps", note, tuple(findings), quote=max(body, key=lambda unit: unit.words).sentences[0].span
+        total,
+        "steps",
+        note,
+        tuple(map(_nothing_new, nothing_new)),
+        quote=max(body, key=lambda unit: unit.words).sentences[0].span,
     )
 
 
@@ -48,14 +48,5 @@ def _nothing_new(unit: Unit) -> Finding:
         unit.sentences[0].span,
         "This step brings hardly a word that earlier steps have not used.",
         "Bring an idea, a case or a fact of its own here, or merge it with the step it repeats.",
-        kind="repetition",
-    )
-
-
-def _repeated(essay: Essay, one: Repeat) -> Finding:
-    return Finding(
-        one.again.span,
-        f"This says much the same as line {essay.line_of(one.first.span.start)}: “{one.first.text.strip()}”",
-        "Make the point once, under one head; use this place for another point, or say what is new here.",
         kind="repetition",
     )

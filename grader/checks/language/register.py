@@ -1,10 +1,10 @@
-"""Words that do not belong in a formal answer: contractions, words of talk, phrases that fill the line.
+"""Words that do not belong in a formal answer: contractions and words of talk.
 
 Advice only, never an error: it costs no marks unless a rubric says so. Quotations are left alone. The lists are data
 (lexicon/register.yaml) with their authority.
 
 Good: "The state does not collect what it is owed."
-Bad: "As we all know, the state doesn't collect stuff."
+Bad: "The state doesn't collect stuff."
 """
 
 from grader.context import Context

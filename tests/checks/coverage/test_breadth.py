@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.helpers import context_for, measured, quotes
+from tests.helpers import measured, quotes
 
 CHECK = "coverage.breadth"
 
@@ -29,14 +29,3 @@ def test_dirty_the_same_step_again_adds_nothing() -> None:
     text = answer(STEPS[0], STEPS[1], STEPS[0])
     assert measured(CHECK, text).value == 2
     assert quotes(CHECK, text) == [f"{STEPS[0]}."]
-
-
-def test_dirty_a_point_made_again_is_shown_with_its_first_place() -> None:
-    again = "Rotten timber quays were repaired with granite blocks by the harbour boards"
-    text = answer(STEPS[0], STEPS[1], f"{STEPS[2]}. {again}")
-    context = context_for(text)
-    (finding,) = context.measure(CHECK).findings
-    assert context.essay[finding.span] == f"{again}."
-    assert finding.severity == "advice"
-    assert finding.message.startswith(f"This says much the same as line 7: “{STEPS[0][:20]}")
-    assert context.measure(CHECK).value == 3

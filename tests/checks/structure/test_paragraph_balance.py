@@ -23,8 +23,24 @@ def test_dirty_thin_and_swollen() -> None:
 
 
 def test_dirty_more_than_a_third_in_one_step() -> None:
-    assert [finding.kind for finding in measured(CHECK, steps(60, 60, 60, 110)).findings] == ["long section"]
+    assert [finding.kind for finding in measured(CHECK, steps(60, 60, 60, 150)).findings] == ["long section"]
     assert measured(CHECK, steps(60, 60, 60, 90)).findings == ()
+
+
+def test_clean_few_sections_are_all_long() -> None:
+    assert measured(CHECK, steps(300, 260, 280)).findings == ()
+
+
+def test_clean_a_few_words_lead_in_to_sub_sections() -> None:
+    lead = "# Introduction\n\n" + "It grew. " * 20 + "\n\n# Causes\n\nThere are two. They grew.\n\n"
+    rest = "\n\n".join(f"## Cause {i}\n\n" + "It grew. " * 25 for i in range(3))
+    assert measured(CHECK, lead + rest).findings == ()
+
+
+def test_dirty_an_introduction_that_takes_too_much() -> None:
+    text = "# Introduction\n\n" + "It grew. " * 45 + "\n\n" + steps(60, 60, 60, 50)
+    (finding,) = measured(CHECK, text).findings
+    assert finding.message == "The introduction takes 90 of 320 words."
 
 
 def test_two_steps_are_not_weighed() -> None:
