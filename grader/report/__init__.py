@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from grader.lexicon import load
 from grader.report import annotated, charts, claims, numbers, patterns, points, structure, total
 from grader.report.words import STATES, shown
 
@@ -43,6 +44,7 @@ def render(result: Result) -> str:
         counted_by=points.counted_by(result),
         matched=points.MATCHED.get(result.matched_by, ""),
         claims=claims.claims(result),
+        authority=lambda check: load("authorities").get(check, ""),
         note_of=lambda check: _note_of(check, result),
     )
 

@@ -85,6 +85,7 @@ class TestEveryCheck:
         topics = [topic for topic, entry in lexicon("advice")["topics"].items() if check_id in entry["checks"]]
         assert len(topics) == 1
         assert check_id in lexicon("advice")["praise"]
+        assert lexicon("authorities")[check_id], "what the check rests on"
 
 
 def hold_to_contract(context: Context, measurement: Measurement) -> None:

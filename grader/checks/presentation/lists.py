@@ -1,7 +1,8 @@
 """How much of the answer is written in lists instead of sentences that argue.
 
-A list names; it gives no reason why. A few bullets for steps or parties are fine, an answer of bullets is notes (the
-FPSC examiners ask for argument, 2015, and for connected prose, 2018). Outlines are not counted.
+A list names; it gives no reason why. A few bullets for steps or parties are fine, an answer of bullets is notes (FPSC
+examiners: argument is the most important criterion, 2015; candidates do not know what makes an essay, 2018). Outlines are not
+counted.
 
 Good: paragraphs, and one list of four remedies.
 Bad: bullets from the first line to the last.
