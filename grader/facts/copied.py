@@ -195,3 +195,41 @@ def _names(sentence: Sentence) -> list[bool]:
 @lru_cache(maxsize=64)
 def _source_words(source: Source) -> list[str]:
     return plain_words(source.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Copied sentences of one source in a row, within a paragraph; ``words`` long."""
+
+    span: Span
+    source: str
+    words: int
+
+
+def stretches(essay: Essay, context: Context) -> tuple[Stretch, ...]:
+    """What is copied and not in quotation marks, in order."""
+    found: list[Stretch] = []
+    place = {sentence.span: at for at, sentence in enumerate(all_sentences(essay))}
+    before: Copied | None = None
+    for one in context.fact(copied):
+        if one.quoted:
+            continue
+        span, words = one.sentence.span, len(one.sentence.tokens)
+        goes_on = (
+            before is not None
+            and before.source == one.source
+            and before.sentence.block == one.sentence.block
+            and place[before.sentence.span] + 1 == place[span]
+        )
+        if goes_on:
+            last = found.pop()
+            span, words = Span(last.span.start, span.end), last.words + words
+        found.append(Stretch(span, one.source, words))
+        before = one
+    return tuple(found)
+
+
+def prose_held(essay: Essay, context: Context) -> int:
+    """Words of the prose, quotations set apart not among them: what the copied words are a share of."""
+    quoted = sum(len(one.sentence.tokens) for one in context.fact(copied) if one.quoted)
+    return sum(len(sentence.tokens) for sentence in all_sentences(essay)) - quoted
