@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from grader.context import Context
 from grader.facts.question import question
-from grader.facts.sections import units
+from grader.facts.sections import Unit, units
 from grader.model import PROSE, Essay, Sentence, Source, Span
 from grader.segment.overlap import Run, plain_words, seeds, shared_runs
 from grader.words import is_stopword
@@ -68,7 +68,7 @@ def copied(essay: Essay, context: Context) -> tuple[Copied, ...]:
     of_question = _covered(shared_runs(ours, index, plain_words(asked.text), _RUN)) if asked else set()
     runs = [(source.name, shared_runs(ours, index, _source_words(source), _RUN)) for source in sources]
     covers = [(name, _covered(found), _covered([run for run in found if run.same >= _LONG])) for name, found in runs]
-    restated = _Restated(ours, _closing(context))
+    restated = _Restated(ours, context.fact(units))
     found: list[Copied] = []
     start = 0
     for sentence, words in zip(sentences, by_sentence, strict=True):
@@ -136,22 +136,23 @@ def _telling(held: Sequence[int], words: Sequence[_Word], start: int) -> int:
 
 
 class _Restated:
-    """What of the question was said again so far: each part of it once, and once more in the close, is normal."""
+    """What of the question was said again so far: each part of it once in the opening and once in the close is normal."""
 
-    def __init__(self, ours: Sequence[str], closing: Sequence[Span]) -> None:
-        self._ours, self._closing = ours, closing
-        self._said: tuple[set[str], set[str]] = (set(), set())  # before the close, in it
+    def __init__(self, ours: Sequence[str], parts: Sequence[Unit]) -> None:
+        self._ours, self._parts = ours, parts
+        self._opens = any(unit.role == "introduction" for unit in parts)
+        self._said: dict[str, set[str]] = {"introduction": set(), "conclusion": set()}
 
     def is_normal(self, sentence: Sentence, places: Sequence[int]) -> bool:
-        closes = any(span.holds(sentence.span) for span in self._closing)
+        role = next((unit.role for unit in self._parts if unit.span.holds(sentence.span)), "body")
+        if role != "conclusion":
+            if self._opens and role != "introduction":
+                return False
+            role = "introduction"  # where no part of the answer opens it, the first place does
         words = [self._ours[at] for at in places]
-        again = sum(word in self._said[closes] for word in words)
-        self._said[closes].update(words)
+        again = sum(word in self._said[role] for word in words)
+        self._said[role].update(words)
         return 2 * again < len(words)
-
-
-def _closing(context: Context) -> list[Span]:
-    return [unit.span for unit in context.fact(units) if unit.role == "conclusion"]
 
 
 def _covered(runs: Sequence[Run]) -> set[int]:
