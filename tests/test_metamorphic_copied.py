@@ -57,8 +57,8 @@ def test_a_paste_put_in_quotation_marks_as_a_whole_pays_no_more() -> None:
 
 def test_the_question_again_and_again_raises_no_criterion() -> None:
     asked = marked(WEAK).essay.question
-    *body, close = WEAK.split("\n\n")
-    stuffed = "\n\n".join([*body, *[f"We have to {asked[0].lower()}{asked[1:]}"] * 6, close])
+    body, close = WEAK.split("\n\nConclusion")
+    stuffed = body + f"\n\nWe have to {asked[0].lower()}{asked[1:]}" * 6 + "\n\nConclusion" + close
     before, after = marks(marked(WEAK)), marks(marked(stuffed))
     assert all(after[one] <= before[one] + 0.03 for one in before), (before, after)
 

@@ -32,14 +32,14 @@ def relevance(essay: Essay, context: Context) -> Relevance | None:
     asked = context.fact(question)
     if asked is None or not asked.terms:
         return None
-    terms = frozenset(asked.terms)
-    telling = [sentence for sentence in essay.sentences if not _bare(content_stems(sentence.text), terms)]
+    terms, whole = frozenset(asked.terms), content_stems(asked.text)
+    telling = [sentence for sentence in essay.sentences if not _bare(content_stems(sentence.text), whole)]
     used = frozenset().union(*(content_stems(sentence.text) for sentence in telling)) if telling else frozenset()
     return Relevance(len(used & terms), len(terms), _near(telling, asked.text))
 
 
-def _bare(stems: frozenset[str], terms: frozenset[str]) -> bool:
-    return len(stems & terms) >= _BARE * len(stems)
+def _bare(stems: frozenset[str], asked: frozenset[str]) -> bool:
+    return len(stems & asked) >= _BARE * len(stems)
 
 
 def _near(sentences: list[Sentence], asked: str) -> float | None:
