@@ -23,6 +23,7 @@ __all__ = [
     "Result",
     "Rubric",
     "RubricError",
+    "SourceError",
     "WordsError",
     "load_points",
     "load_rubric",
@@ -32,7 +33,7 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from grader.errors import EngineError, GraderError, InputError, RubricError, WordsError
+    from grader.errors import EngineError, GraderError, InputError, RubricError, SourceError, WordsError
     from grader.marking import mark
     from grader.model import Essay
     from grader.readers import read
@@ -48,6 +49,7 @@ _HOMES = {
     "Result": "grader.result",
     "Rubric": "grader.rubric",
     "RubricError": "grader.errors",
+    "SourceError": "grader.errors",
     "WordsError": "grader.errors",
     "load_points": "grader.rubric",
     "load_rubric": "grader.rubric",

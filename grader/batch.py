@@ -13,6 +13,7 @@ from grader import readers
 from grader.errors import GraderError, InputError
 from grader.files import output_names, shown, write
 from grader.marking import mark
+from grader.model import Source
 from grader.outcome import Row
 from grader.result import Result, to_json
 from grader.rubric import PointSet, Rubric
@@ -31,12 +32,13 @@ _LISTED_FLAGS = (
     "not-judged",
     "other-question",
     "points-listed",
+    "not-own-words",
 )  # said in the class list
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is the same for every file: rubric, question, points, engine, words, and where and what to write."""
+    """What is the same for every file: rubric, question, points, engine, words, sources, and where and what to write."""
 
     rubric: Rubric
     out: Path
@@ -46,6 +48,7 @@ class Job:
     engine: Engine | str | None = None
     words: frozenset[str] = frozenset()
     language: str = ""
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +148,7 @@ def mark_file(script: Script, job: Job) -> Row:
             engine=job.engine,
             words=job.words,
             language=job.language,
+            sources=job.sources,
         )
         report = write_outputs(result, script.output, job.out, job.formats)
     except GraderError as error:

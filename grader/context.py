@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from grader.errors import EngineError
-from grader.model import Essay, Measurement
+from grader.model import Essay, Measurement, Source
 from grader.rubric.model import PointSet
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ Found = TypeVar("Found")
 class Task:
     """What the candidate was asked to do. ``question`` is empty when nobody said; 0 words means no limit set.
 
-    ``words`` are words, in small letters, that a tutor or the student says are right.
+    ``words`` are words, in small letters, that a tutor or the student says are right; ``sources`` are
+    texts that the answer is held against, so that nobody earns by their words.
     """
 
     question: str = ""
@@ -35,6 +36,7 @@ class Task:
     max_words: int = 0
     language: str = "en-GB"
     words: frozenset[str] = frozenset()
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True)

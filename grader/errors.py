@@ -19,6 +19,10 @@ class WordsError(GraderError):
     """A file of one's own words that cannot be used (exit code 2)."""
 
 
+class SourceError(GraderError):
+    """A text to hold an answer against that cannot be used (exit code 2)."""
+
+
 class EngineError(GraderError):
     """A language engine that was asked for and cannot run (exit code 2)."""
 

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 from grader import checks, engines, readers
 from grader.context import Context, Task
 from grader.errors import EngineError
+from grader.facts.copied import without_copied
 from grader.facts.english import english_share
 from grader.facts.language import FED
-from grader.model import Essay, Measurement
+from grader.model import Essay, Measurement, Source
 from grader.ownwords import as_words
 from grader.record import record
 from grader.result import Result
 from grader.rubric import PointSet, Rubric, default_id, load_points, load_rubric
 from grader.scoring import Score, score
+from grader.sources import read_sources
 
 if TYPE_CHECKING:
     from grader.engines import Engine
@@ -31,6 +33,7 @@ def mark(
     engine: Engine | str | None = "auto",
     words: Iterable[str] | str | Path = (),
     language: str = "",
+    sources: Iterable[Source | str | Path] | str | Path = (),
 ) -> Result:
     """Marks one essay.
 
@@ -42,6 +45,8 @@ def mark(
         engine: "auto", "lingotweaker", "languagetool", "own", "none" (or None), or an engine already made.
         words: words that are right though no dictionary has them, or the path of a file of such words, one a line.
         language: "en-GB" or "en-US", the spelling that is suggested; by default the rubric's.
+        sources: texts that the answer is held against (model answers, readings), or the paths of .txt or .md files: prose
+            in their words is shown and earns nothing. So does prose that only says the question again.
 
     Returns:
         The result: marks, findings, actions, all with spans in code points of ``result.essay.text``. The same
@@ -51,6 +56,7 @@ def mark(
         InputError: the essay cannot be read, or a text was given in the place of a path.
         RubricError: the rubric or points file has a mistake.
         WordsError: the file of words cannot be used.
+        SourceError: a source cannot be read.
         EngineError: there is no such engine, it cannot run or it stopped working ("auto" goes on with the next one
             instead); or no such language.
     """
@@ -64,9 +70,11 @@ def mark(
         raise EngineError(f"no language called {language!r}; there are {', '.join(engines.LANGUAGES)}")
     may_change = engine == "auto"
     made = _engine(engine, language or rubric.language) if isinstance(engine, str) else engine
-    own = as_words(words)
+    own, held_against = as_words(words), read_sources(sources)
     while True:
-        context = make_context(essay, rubric, question, points, made, words=own, language=language)
+        context = make_context(
+            essay, rubric, question, points, made, words=own, language=language, sources=held_against
+        )
         try:
             measurements = measure(context)
         except EngineError as error:  # with "auto", the whole essay is marked again with what else is there
@@ -93,8 +101,9 @@ def make_context(
     *,
     words: frozenset[str] = frozenset(),
     language: str = "",
+    sources: tuple[Source, ...] = (),
 ) -> Context:
-    """The context for one essay: who gives the question and the points is settled here."""
+    """The context for one essay: who gives the question and the points is settled here, and what is not its own words."""
     expected = points or rubric.points
     task = Task(
         question=question or expected.question or rubric.question,
@@ -104,8 +113,9 @@ def make_context(
         max_words=rubric.max_words,
         language=language or rubric.language,
         words=words,
+        sources=sources,
     )
-    return Context(essay, task, expected, engine)
+    return without_copied(Context(essay, task, expected, engine))
 
 
 def measure(context: Context) -> dict[str, Measurement]:

@@ -112,6 +112,14 @@ class Sentence:
     tokens: tuple[Token, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text that an answer is held against: ``name`` is its file's name, without the folder."""
+
+    name: str
+    text: str
+
+
 @dataclass(frozen=True)
 class Essay:
     """One script: its text as read, and what the reader saw in it. Built by :func:`grader.segment.build`."""
@@ -123,6 +131,7 @@ class Essay:
     sentences: tuple[Sentence, ...]
     views: tuple[View, ...]  # one for each block
     words: int  # written and kept: headings, outline, prose; not the question, struck words, quotations, references
+    apart: tuple[Sentence, ...] = ()  # prose that ``sentences`` and ``words`` leave out: its words stand elsewhere too
 
     def __getitem__(self, span: Span) -> str:
         return self.text[span.start : span.end]

@@ -16,6 +16,7 @@ from grader.files import make_folder, shown, write
 from grader.outcome import Row
 from grader.ownwords import read_words, user_words
 from grader.rubric import default_id, load_points, load_rubric
+from grader.sources import read_sources
 
 
 def _formats(ctx: click.Context, param: click.Parameter, value: str) -> tuple[str, ...]:
@@ -77,6 +78,15 @@ def _question(ctx: click.Context, param: click.Parameter, value: str) -> str:
     "--words", "words_file", type=click.Path(path_type=Path), metavar="FILE", help="Words that are right, one a line."
 )
 @click.option(
+    "--sources",
+    "source_files",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="A text to hold the answers against (a model answer, a reading; .txt or .md); may be given several times. "
+    "Prose in its words is shown and earns nothing.",
+)
+@click.option(
     "--language",
     type=click.Choice(engines.LANGUAGES),
     help="The spelling that is suggested (else the rubric's).",
@@ -93,6 +103,7 @@ def command(
     formats: tuple[str, ...],
     engine: str,
     words_file: Path | None,
+    source_files: tuple[Path, ...],
     language: str | None,
     open_report: bool,
 ) -> None:
@@ -106,6 +117,7 @@ def command(
     rubric = load_rubric(rubric_name)
     points = load_points(points_file) if points_file else None
     words = user_words() | (read_words(words_file) if words_file else frozenset())
+    sources = read_sources(source_files)
     scripts, notes = find(paths, out)
     if all(script.error for script in scripts):
         for script in scripts:
@@ -113,7 +125,7 @@ def command(
         ctx.exit(1)
     make_folder(out)
     engines.make(engine, language or rubric.language)  # an engine that cannot run is said before anything is marked
-    job = Job(rubric, out, formats, question, points, engine, words, language or "")
+    job = Job(rubric, out, formats, question, points, engine, words, language or "", sources)
     for note in notes:
         complain(f"note: {note}")
     single = len(paths) == 1 and not os.path.isdir(paths[0])

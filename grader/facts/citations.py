@@ -81,7 +81,8 @@ def citations(essay: Essay, context: Context) -> tuple[Citation, ...]:
             found += [
                 Citation(shown.source(*match.span()), "", "", number) for number in _numbers(match.group("numbers"))
             ]
-    return tuple(sorted(found, key=lambda citation: citation.span))
+    mine = [one for one in found if not any(sentence.span.touches(one.span) for sentence in essay.apart)]
+    return tuple(sorted(mine, key=lambda citation: citation.span))
 
 
 def _could_be_an_author(name: str) -> bool:

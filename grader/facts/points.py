@@ -3,14 +3,14 @@
 A point is looked for in every sentence and every pair of neighbouring sentences (:mod:`grader.matching`). Struck words
 are not in the sentences; headings announce and do not argue, so a point found only in a heading or an outline is
 "mentioned", and so is one that stands there in the expected points' own words alone. A sentence that takes a point up
-to deny it does not make it.
+to deny it does not make it, and neither does prose that is set apart because its words stand elsewhere too.
 """
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from grader.context import Context
@@ -63,10 +63,26 @@ def coverage(essay: Essay, context: Context) -> tuple[Coverage, ...]:
     units, found = context.fact(_table)
     if found is None:
         return tuple(Coverage(point, "missing", 0.0, True, ()) for point in context.expected.points)
-    return tuple(
+    held = [
         _held_against(essay, context, point, units, row.tolist(), found.denies.tolist())
         for point, row in zip(context.expected.points, found.table, strict=True)
-    )
+    ]
+    return tuple(_with_copied(held, essay))
+
+
+def _with_copied(held: Sequence[Coverage], essay: Essay) -> list[Coverage]:
+    """Points that only prose set apart makes: still missing, for its words are not the writer's, but shown there."""
+    if not essay.apart or all(one.state != "missing" for one in held):
+        return list(held)
+    from grader.matching.model import matches
+
+    table = matches([one.point for one in held], [sentence.text for sentence in essay.apart]).table
+    return [
+        replace(one, sure=False, nearest=essay.apart[int(row.argmax())].span)
+        if one.state == "missing" and not one.denied and row.max() >= FOUND
+        else one
+        for one, row in zip(held, table, strict=True)
+    ]
 
 
 def matched_by(essay: Essay, context: Context) -> Matcher:

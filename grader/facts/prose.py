@@ -1,17 +1,17 @@
 """The stretches of the answer that language checks may look at, quotations blanked out.
 
 Somebody else's words are not the student's to mend; struck words, references, the question and the marker's remark
-are not in these views at all.
+are not in these views at all, and sentences that are set apart are blanked as quotations are.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from grader.context import Context
-from grader.model import PROSE, Essay, Finding, Measurement, Span, View
+from grader.model import PROSE, Essay, Finding, Measurement, Sentence, Span, View
 
 _QUOTED = re.compile(r"\"[^\"]{2,600}\"|“[^“”]{2,600}”|(?<!\w)‘[^‘’]{2,600}’(?!\w)|(?<!\w)'[^']{2,600}'(?!\w)")
 _SAME_LETTER = str.maketrans(
@@ -43,10 +43,22 @@ def passages(essay: Essay, context: Context) -> tuple[Passage, ...]:
     for block, view in zip(essay.blocks, essay.views, strict=True):
         text = view.text.translate(_SAME_LETTER)
         if block.kind in PROSE:
-            found.append(Passage(view, _QUOTED.sub(lambda match: BLANK * len(match.group()), text), False))
+            text = _QUOTED.sub(lambda match: BLANK * len(match.group()), text)
+            found.append(Passage(view, _without(essay.apart, view, text), False))
         elif block.kind in ("heading", "outline", "title"):
             found.append(Passage(view, text.lower() if text.isupper() else text, True))
     return tuple(found)
+
+
+def _without(apart: Sequence[Sentence], view: View, text: str) -> str:
+    """A view's text with the sentences that are set apart blanked out."""
+    gone = [one.span for one in apart if view.offsets and view.offsets[0] <= one.span.start <= view.offsets[-1]]
+    if not gone:
+        return text
+    return "".join(
+        BLANK if any(span.start <= at < span.end for span in gone) else char
+        for char, at in zip(text, view.offsets, strict=True)
+    )
 
 
 def prose(essay: Essay, context: Context) -> tuple[Passage, ...]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from grader.context import Context
+from grader.facts.copied import QUESTION, stretches
 from grader.facts.language import FED
 from grader.facts.question import Question, copied_question
 from grader.model import Essay, Measurement
@@ -15,6 +17,8 @@ from grader.record.marks import reason
 from grader.result import Flag
 from grader.rubric.model import Gate, Penalty, Rubric
 from grader.scoring import Score
+
+MUCH_COPIED = 0.15  # of the prose, from which the reader is told before the marks
 
 
 def flags(
@@ -28,6 +32,7 @@ def flags(
             _unmarked(score),
             _capped(score, rubric),
             _asked(context.essay, asked),
+            _copied(context, measurements),
             _lacking(context, rubric),
             _chosen(context, rubric),
         )
@@ -88,6 +93,26 @@ def _words(text: str) -> list[str]:
 
 def _shorten(text: str, most: int = 90) -> str:
     return text if len(text) <= most else text[: most - 2].rsplit(" ", 1)[0] + " …"
+
+
+def _copied(context: Context, measurements: Mapping[str, Measurement]) -> Iterator[Flag]:
+    """Prose that stands elsewhere too, where it is a good part of the answer."""
+    own = measurements.get("coverage.own-words")
+    if own is None or own.value is None or 1 - own.value <= MUCH_COPIED:
+        return
+    by_source: Counter[str] = Counter()
+    for one in context.fact(stretches):
+        by_source[one.source] += one.words
+    said = [
+        f"{words:,} words in {'the question' if source == QUESTION else source}"
+        for source, words in by_source.most_common()
+    ]
+    more = f" and {len(said) - 3} more" if len(said) > 3 else ""
+    yield Flag(
+        id="not-own-words",
+        say=f"{100 * (1 - own.value):.0f}% of the prose stands elsewhere too, word for word or nearly: {'; '.join(said[:3])}{more}. "
+        "It was left out of the credit.",
+    )
 
 
 def _lacking(context: Context, rubric: Rubric) -> Iterator[Flag]:

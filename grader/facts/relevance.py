@@ -1,0 +1,64 @@
+"""How near the answer as a whole is to the question: by the question's words, and by the encoder where it is there.
+
+Words alone take an answer on a neighbouring subject for one on this, and miss one that is put in other words. A
+sentence that is little but the question's own words tells nothing of the answer and is left out of both.
+"""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+
+from grader.context import Context
+from grader.facts.question import question
+from grader.model import Essay, Sentence
+from grader.segment.similarity import content_stems
+
+_MOST = 200  # sentences read, evenly spaced: an exam answer has a third of them
+_BARE = 0.7  # share of a sentence's stems that are the question's, from which it says little else
+
+
+@dataclass(frozen=True, slots=True)
+class Relevance:
+    """``taken`` of the question's ``terms`` come in the prose; ``near`` is the mean cosine of paragraphs and question by the
+    encoder, weighted by their length; None without the encoder, or without prose."""
+
+    taken: int
+    terms: int
+    near: float | None
+
+
+def relevance(essay: Essay, context: Context) -> Relevance | None:
+    """Words taken up and likeness; None without a question, or where it has no words of its own."""
+    asked = context.fact(question)
+    if asked is None or not asked.terms:
+        return None
+    terms, whole = frozenset(asked.terms), content_stems(asked.text)
+    telling = [sentence for sentence in essay.sentences if not _bare(content_stems(sentence.text), whole)]
+    used = frozenset().union(*(content_stems(sentence.text) for sentence in telling)) if telling else frozenset()
+    return Relevance(len(used & terms), len(terms), _near(telling, asked.text))
+
+
+def _bare(stems: frozenset[str], asked: frozenset[str]) -> bool:
+    return len(stems & asked) >= _BARE * len(stems)
+
+
+def _near(sentences: list[Sentence], asked: str) -> float | None:
+    if not sentences:
+        return None
+    from grader.matching.encoder import encoder, joined  # numpy: only when there is something to compare
+
+    reader = encoder()
+    if reader is None:
+        return None
+    from grader.matching.likeness import cosines
+
+    sentences = sentences[:: -(-len(sentences) // _MOST)]
+    of_question, *read = reader.encode([asked, *(sentence.text for sentence in sentences)])
+    pairs = zip(sentences, read, strict=True)
+    paragraphs = [
+        joined([one for _, one in run]) for _, run in itertools.groupby(pairs, key=lambda pair: pair[0].block)
+    ]
+    alike = cosines([of_question] * len(paragraphs), paragraphs)
+    weights = [one.count for one in paragraphs]
+    return sum(near * weight for near, weight in zip(alike, weights, strict=True)) / sum(weights)
