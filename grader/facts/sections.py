@@ -18,7 +18,7 @@ Role = Literal["introduction", "body", "conclusion", "outline", "references"]
 class Section:
     """One heading and the blocks straight under it (its sub-sections are sections of their own).
 
-    ``heading`` is None for prose before the first heading. ``words`` counts the prose straight under it.
+    ``heading`` is None for prose before the first heading and for prose straight after an outline. ``words`` counts the prose straight under it.
     """
 
     heading: Block | None
@@ -56,6 +56,8 @@ def sections(essay: Essay, context: Context) -> tuple[Section, ...]:
         if block.kind == "heading":
             groups.append((block, []))
         elif block.kind not in ("question", "remark", "title"):
+            if _past_the_outline(essay, groups[-1], block):
+                groups.append((None, []))
             groups[-1][1].append(block)
     if not groups[0][1]:
         del groups[0]
@@ -68,6 +70,14 @@ def sections(essay: Essay, context: Context) -> tuple[Section, ...]:
         level = heading.level if heading else 1
         found.append(Section(heading, title, level, _named_role(title), tuple(blocks), Span(start, end), words))
     return tuple(found)
+
+
+def _past_the_outline(essay: Essay, group: tuple[Block | None, list[Block]], block: Block) -> bool:
+    """Whether the answer itself begins here: prose after the outline's items, with no heading to part them."""
+    heading, blocks = group
+    if heading is None or not known_name(essay.label_of(heading), "outline") or block.kind not in PROSE:
+        return False
+    return any(one.kind == "outline" for one in blocks)
 
 
 def _named_role(title: str) -> Role:
