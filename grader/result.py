@@ -207,12 +207,15 @@ class ReferenceRecord(Quote, frozen=True, kw_only=True):
 
 
 class OutlineItem(Quote, frozen=True, kw_only=True):
-    """One outline item held against the body."""
+    """One outline item held against the body. ``in_order`` false: the body has it elsewhere in the row. ``sure`` false:
+    it could not be told whether the body has it, and it counts neither way."""
 
     text: str
     level: int
     state: Literal["same", "changed", "missing"]
     heading: str
+    in_order: bool = True
+    sure: bool = True
 
 
 class OutlineRecord(Record, frozen=True, kw_only=True):

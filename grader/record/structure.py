@@ -68,6 +68,8 @@ def _outlines(context: Context) -> list[OutlineRecord]:
                     level=item.block.level,
                     state=item.state,
                     heading=essay.label_of(item.heading) if item.heading else "",
+                    in_order=item.in_order,
+                    sure=item.sure,
                 )
                 for item in outline.items
             ],
