@@ -239,10 +239,12 @@ class SectionRecord(Quote, frozen=True, kw_only=True):
 
 
 class PromiseRecord(Quote, frozen=True, kw_only=True):
-    """One theme that the introduction announces."""
+    """One theme that the introduction announces, or a number of things announced anywhere. ``said``: what contradicts it
+    ("two steps are announced, three are given"); empty where nothing does."""
 
     kept: bool
     line: int
+    said: str = ""
 
 
 class CounterArgumentRecord(Sourced, frozen=True, kw_only=True):

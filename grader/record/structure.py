@@ -36,7 +36,9 @@ def structure_record(context: Context) -> StructureRecord:
         outline=_outlines(context),
         headings=_sections(context),
         promises=[
-            PromiseRecord(quote=essay[one.span], span=one.span, kept=one.kept, line=essay.line_of(one.span.start))
+            PromiseRecord(
+                quote=essay[one.span], span=one.span, kept=one.kept, line=essay.line_of(one.span.start), said=one.said
+            )
             for one in context.fact(promises)
         ],
     )
