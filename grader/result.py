@@ -207,13 +207,15 @@ class ReferenceRecord(Quote, frozen=True, kw_only=True):
 
 
 class OutlineItem(Quote, frozen=True, kw_only=True):
-    """One outline item held against the body."""
+    """One outline item held against the body. ``in_order`` false: the body has it elsewhere in the row. ``sure`` false:
+    it could not be told whether the body has it, and it counts neither way."""
 
     text: str
     level: int
     state: Literal["same", "changed", "missing"]
     heading: str
-    in_order: bool = True  # false: the body has its section before that of an earlier item
+    in_order: bool = True
+    sure: bool = True
 
 
 class OutlineRecord(Record, frozen=True, kw_only=True):
@@ -237,10 +239,12 @@ class SectionRecord(Quote, frozen=True, kw_only=True):
 
 
 class PromiseRecord(Quote, frozen=True, kw_only=True):
-    """One theme that the introduction announces."""
+    """One theme that the introduction announces, or a number of things announced anywhere. ``said``: what contradicts it
+    ("two steps are announced, three are given"); empty where nothing does."""
 
     kept: bool
     line: int
+    said: str = ""
 
 
 class CounterArgumentRecord(Sourced, frozen=True, kw_only=True):

@@ -1,30 +1,50 @@
-"""The outline (and each section's mini-outline) held against the headings of the body, item by item."""
+"""The outline (and each section's mini-outline) held against the body, item by item.
+
+Where the body has headings, items are held against them: by their words, a known name, their number, their place, then
+by what stands under a heading. Where it has none, items are looked for in the paragraphs, and one that can neither be
+found nor be called missing is left open. Items that stand elsewhere than the outline says are told by a longest
+increasing subsequence over those with a heading of their own.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 from grader.context import Context
-from grader.facts.sections import Section, sections
+from grader.facts.sections import Section, Unit, sections, units
+from grader.facts.sequence import in_order
+from grader.facts.taken_up import NEAR, general_stems, likeness_table, own_stems, shares_a_word, takes_up
 from grader.model import Block, Essay
 from grader.segment.lines import known_name
 from grader.segment.similarity import content_stems, title_similarity
 
 SAME = 0.9
 CHANGED = 0.45
+_FAR = 0.3  # cosine under which no sentence speaks of an item
+_MOST_SENTENCES = 200  # shown to the encoder; an exam answer has fewer
 
 State = Literal["same", "changed", "missing"]
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of an outline: what became of it, and the body heading it answers to (None when missing)."""
+    """One line of an outline: what became of it, and the body heading it answers to (None when there is none).
+
+    ``place`` is where the body takes it up (None where that is nowhere, or under another item's heading). ``in_order``
+    false: the body has it elsewhere in the row than the outline. ``sure`` false: it may be there or not, so that it counts
+    neither way.
+    """
 
     block: Block
     text: str
     state: State
     heading: Block | None
+    place: int | None = None
+    in_order: bool = True
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +62,47 @@ class Outline:
     @property
     def found(self) -> int:
         """Items with a section in the body, under the same or other words."""
-        return sum(item.state != "missing" for item in self.items)
+        return sum(item.state != "missing" for item in self.items if item.sure)
+
+    @property
+    def counted(self) -> int:
+        """Items of which it is sure whether the body has them."""
+        return sum(item.sure for item in self.items)
+
+    @property
+    def moved(self) -> tuple[Item, ...]:
+        """Items that the body has elsewhere in the row."""
+        return tuple(item for item in self.items if not item.in_order)
+
+    def passed(self, moved: Item) -> tuple[Literal["before", "after"], Item]:
+        """What an item out of order was moved past: where the outline puts it, and the item beside which that is wrong."""
+        at = self.items.index(moved)
+        row = [(i, item) for i, item in enumerate(self.items) if item.in_order and item.place is not None]
+        later = [item for i, item in row if i > at and item.place < moved.place]  # type: ignore[operator]
+        earlier = [item for i, item in row if i < at and item.place > moved.place]  # type: ignore[operator]
+        return ("before", later[0]) if later else ("after", earlier[-1])
 
 
 def outlines(essay: Essay, context: Context) -> tuple[Outline, ...]:
     """The whole answer's outline, if any, then each mini-outline in order."""
     found = context.fact(sections)
+    general = context.fact(general_stems)
     result = []
     for i, section in enumerate(found):
         items = [block for block in section.blocks if block.kind == "outline"]
         if not items:
             continue
-        if section.role == "outline":
-            body = [other for other in found if other.heading and other.role not in ("outline", "references")]
-            depth = max((item.level for item in items), default=1)
-            result.append(
-                _held_against(essay, None, items, [other for other in body if other.level <= max(depth, 1)], body)
-            )
-        else:
+        if section.role != "outline":
             children = _children(found, i)
-            result.append(_held_against(essay, section, items, children, children))
+            result.append(_held_against(essay, section, items, children, children, general))
+            continue
+        body = [other for other in found if other.heading and other.role not in ("outline", "references")]
+        if any(other.role == "body" for other in body):
+            depth = max((item.level for item in items), default=1)
+            expected = [other for other in body if other.level <= max(depth, 1)]
+            result.append(_held_against(essay, None, items, expected, body, general))
+        else:
+            result.append(_held_against_paragraphs(essay, items, context.fact(units), general))
     return tuple(result)
 
 
@@ -90,7 +131,12 @@ def _children(found: tuple[Section, ...], parent: int) -> list[Section]:
 
 
 def _held_against(
-    essay: Essay, section: Section | None, items: list[Block], expected: list[Section], body: list[Section]
+    essay: Essay,
+    section: Section | None,
+    items: list[Block],
+    expected: list[Section],
+    body: list[Section],
+    general: frozenset[str],
 ) -> Outline:
     labels = [essay.label_of(item) for item in items]
     taken: dict[int, int] = {}  # item -> index in body
@@ -108,16 +154,162 @@ def _held_against(
     _match_known_names(labels, body, taken)
     _match_by_place(items, body, taken)
     _match_by_text(essay, labels, body, taken)
+    shared = _match_by_what_is_said(essay, labels, body, taken, general)
+    shared |= _match_groups(items, taken)
+    _match_gaps(essay, items, labels, body, taken, shared)
     result = []
     for i, (item, label) in enumerate(zip(items, labels, strict=True)):
-        heading = body[taken[i]].heading if i in taken else None
+        at = taken.get(i, shared.get(i))
+        heading = None if at is None else body[at].heading
         alike = title_similarity(label, body[taken[i]].title) if i in taken else 0.0
-        result.append(
-            Item(item, label, "missing" if i not in taken else "same" if alike >= SAME else "changed", heading)
-        )
+        place = heading.span.start if heading and i in taken else None
+        state: State = "missing" if at is None else "same" if alike >= SAME else "changed"
+        result.append(Item(item, label, state, heading, place))
     matched = set(taken.values())
-    extra = [other.heading for j, other in enumerate(body) if other in expected and j not in matched and other.heading]
-    return Outline(section, tuple(result), tuple(extra))
+    extra = [
+        other.heading
+        for j, other in enumerate(body)
+        if other in expected and j not in matched and other.heading and not _part_of_a_neighbour(j, body, labels, taken)
+    ]
+    return Outline(section, _with_order(result), tuple(extra))
+
+
+def _with_order(items: list[Item]) -> tuple[Item, ...]:
+    placed = [(i, item.place) for i, item in enumerate(items) if item.place is not None]
+    kept = in_order([place for _, place in placed])
+    moved = {i for k, (i, _) in enumerate(placed) if k not in kept}
+    return tuple(replace(item, in_order=i not in moved) for i, item in enumerate(items))
+
+
+def _part_of_a_neighbour(j: int, body: list[Section], labels: list[str], taken: dict[int, int]) -> bool:
+    """Whether a heading is the other half of an item that was made two sections: "Boats and licences", "Licences"."""
+    stems = content_stems(body[j].title)
+    halves = [
+        labels[i] for i, at in taken.items() if abs(at - j) == 1 and title_similarity(labels[i], body[at].title) < SAME
+    ]
+    return any(2 * len(stems & content_stems(label)) >= len(stems) for label in halves)
+
+
+def _match_by_what_is_said(
+    essay: Essay, labels: list[str], body: list[Section], taken: dict[int, int], general: frozenset[str]
+) -> dict[int, int]:
+    """Items that stand under a heading of quite other words: a free one becomes theirs; one that is another item's is
+    returned, for two items made one section."""
+    left = [i for i in range(len(labels)) if i not in taken]
+    if not left:
+        return {}
+    said = [(j, sentence) for j, other in enumerate(body) for sentence in essay.sentences_in(other.span)]
+    said = said[:_MOST_SENTENCES]
+    near = likeness_table([labels[i] for i in left], [sentence.text for _, sentence in said])
+    shared: dict[int, int] = {}
+    for row, i in enumerate(left):
+        own = own_stems(labels[i].partition(":")[0], general) or own_stems(labels[i], general)
+        by_section: dict[int, list[frozenset[str]]] = {}
+        nearest: dict[int, float] = {}
+        for column, (j, sentence) in enumerate(said):
+            by_section.setdefault(j, []).append(content_stems(sentence.text))
+            nearest[j] = max(nearest.get(j, -1.0), near[row][column] if near else -1.0)
+        places = [j for j, sentences in by_section.items() if takes_up(own, sentences) or nearest[j] >= NEAR]
+        free = [j for j in places if j not in taken.values() and body[j].role == "body"]
+        if free:
+            taken[i] = max(free, key=lambda j: (nearest[j], -j))
+            continue
+        beside = {taken[k] for k in (i - 1, i + 1) if k in taken}
+        both = [j for j in sorted(beside) if own and own <= content_stems(body[j].title)]
+        if within := both or [j for j in places if body[j].role == "body"]:
+            shared[i] = max(within, key=lambda j: (nearest.get(j, 0.0), -j))
+    return shared
+
+
+def _match_gaps(
+    essay: Essay,
+    items: list[Block],
+    labels: list[str],
+    body: list[Section],
+    taken: dict[int, int],
+    shared: dict[int, int],
+) -> None:
+    """Items and headings left over between the same two neighbours are the same sections under other words: one by one
+    where they are as many, the nearest where there is one of either kind."""
+    row = sorted(taken)
+    for before, after in pairwise(row):
+        left = [i for i in range(before + 1, after) if i not in shared]
+        free = [j for j in range(taken[before] + 1, taken[after]) if j not in taken.values()]
+        free = [j for j in free if left and body[j].level == items[left[0]].level]
+        if not left or not free:
+            continue
+        if len(left) == len(free):
+            pairs = list(zip(left, free, strict=True))
+        elif min(len(left), len(free)) == 1:
+            pairs = [_nearest(essay, labels, body, left, free)]
+        else:
+            continue
+        for i, j in pairs:
+            number = body[j].heading.number if body[j].heading else ""  # type: ignore[union-attr]
+            if not (number and items[i].number and number != items[i].number):
+                taken[i] = j
+
+
+def _nearest(essay: Essay, labels: list[str], body: list[Section], left: list[int], free: list[int]) -> tuple[int, int]:
+    """The item and the section that are nearest, by the encoder; the first of each without it."""
+    said = [(j, sentence.text) for j in free for sentence in essay.sentences_in(body[j].span)][:_MOST_SENTENCES]
+    near = likeness_table([labels[i] for i in left], [text for _, text in said])
+    if near is None:
+        return left[0], free[0]
+    row, column = max(
+        ((r, c) for r in range(len(left)) for c in range(len(said))),
+        key=lambda at: (near[at[0]][at[1]], -at[0], -at[1]),
+    )
+    return left[row], said[column][0]
+
+
+def _match_groups(items: list[Block], taken: dict[int, int]) -> dict[int, int]:
+    """An item over others, with no heading of its own in the body, is there when what it holds is there."""
+    shared = {}
+    for i, item in enumerate(items):
+        if i in taken:
+            continue
+        for k in range(i + 1, len(items)):
+            if items[k].level <= item.level:
+                break
+            if k in taken:
+                shared[i] = taken[k]
+                break
+    return shared
+
+
+def _held_against_paragraphs(
+    essay: Essay, items: list[Block], steps: Sequence[Unit], general: frozenset[str]
+) -> Outline:
+    """Items held against paragraphs without headings. An item is the paragraph whose opening sentence holds its words, or
+    is taken up in one; it is missing only where no sentence has a word of it and the encoder finds none near. When half
+    of the items cannot be found the plan was another, or is put in other words: then no item is called missing."""
+    labels = [essay.label_of(item) for item in items]
+    said = [(step, sentence) for step in steps for sentence in step.sentences][:_MOST_SENTENCES]
+    near = likeness_table(labels, [sentence.text for _, sentence in said])
+    everything = frozenset().union(*(content_stems(sentence.text) for _, sentence in said))
+    result = []
+    for i, (item, label) in enumerate(zip(items, labels, strict=True)):
+        own = own_stems(label.partition(":")[0], general) or own_stems(label, general)
+        opened = [step for step in steps if step.sentences and own and own <= content_stems(step.sentences[0].text)]
+        named = any(known_name(label, step.role) for step in steps if step.role in ("introduction", "conclusion"))
+        nearest = max(near[i]) if near else 0.0
+        within = [
+            step for step in steps if takes_up(own, [content_stems(sentence.text) for sentence in step.sentences])
+        ]
+        if named or within or opened or nearest >= NEAR:
+            place = opened[0].span.start if len(opened) == 1 and opened[0].role == "body" else None
+            result.append(Item(item, label, "changed", None, place))
+        else:
+            gone = len(own) >= (1 if near else 2) and not shares_a_word(own, everything) and nearest < _FAR
+            over = i + 1 < len(items) and items[i + 1].level > item.level
+            result.append(
+                Item(item, label, "missing" if gone and not over else "changed", None, sure=gone and not over)
+            )
+    found = sum(item.sure and item.state != "missing" for item in result)
+    if 2 * found < len(result):
+        result = [replace(item, state="changed", sure=False) if item.state == "missing" else item for item in result]
+    return Outline(None, _with_order(result), ())
 
 
 def _match_known_names(labels: list[str], body: list[Section], taken: dict[int, int]) -> None:
@@ -130,8 +322,7 @@ def _match_known_names(labels: list[str], body: list[Section], taken: dict[int, 
 
 
 def _match_by_place(items: list[Block], body: list[Section], taken: dict[int, int]) -> None:
-    """An item and a heading with the same number, or both alone between the same two neighbours, are one section
-    under other words."""
+    """An item and a heading with the same number between the same two neighbours are one section under other words."""
     for i, item in enumerate(items):
         if i in taken:
             continue
@@ -141,8 +332,6 @@ def _match_by_place(items: list[Block], body: list[Section], taken: dict[int, in
         numbered = [j for j in between if item.number and body[j].heading and body[j].heading.number == item.number]  # type: ignore[union-attr]
         if numbered and lone_item:
             taken[i] = numbered[0]
-        elif lone_item and len(between) == 1 and not item.number and 0 < i < len(items) - 1:
-            taken[i] = between[0]
 
 
 def _match_by_text(essay: Essay, labels: list[str], body: list[Section], taken: dict[int, int]) -> None:

@@ -1,4 +1,4 @@
-"""What the introduction says the answer will do, theme by theme, and whether it comes back.
+"""What the answer says it will do, and whether it does: themes of the introduction, and numbers announced anywhere.
 
 Only themes with a name ("the part of Venice") or with several words of their own are held to account; "causes",
 "effects", "the courts" come back under too many names to tell.
@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from grader.context import Context
+from grader.facts.counts import Count, counts, number_word
 from grader.facts.question import question
 from grader.facts.roles import opening
 from grader.facts.sections import units
@@ -29,16 +31,37 @@ _ENOUGH = 3  # words of its own that a theme needs before their absence tells an
 _RELATIVE = re.compile(r"(?:which|who|whose|that|what|how|where|when)\b", re.IGNORECASE)
 
 
+State = Literal["kept", "broken", "contradicted"]
+
+
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """One announced theme: its words in the introduction, and whether a later part takes them up."""
+    """One announced theme or number of things: its words, and what came of it. ``said`` says in words what contradicts
+    it ("two steps are announced, three are given"); empty otherwise."""
 
     span: Span
-    kept: bool
+    state: State
+    said: str = ""
+
+    @property
+    def kept(self) -> bool:
+        return self.state == "kept"
 
 
 def promises(essay: Essay, context: Context) -> tuple[Promise, ...]:
-    """Themes that the introduction announces in so many words, in order."""
+    """Themes that the introduction announces in so many words, and numbers of things announced anywhere, in order."""
+    found = [*_themes_kept(essay, context), *map(_of_count, context.fact(counts))]
+    return tuple(sorted(found, key=lambda promise: promise.span))
+
+
+def _of_count(count: Count) -> Promise:
+    if count.announced == count.given:
+        return Promise(count.span, "kept")
+    said = f"{number_word(count.announced)} {count.noun} are announced, {number_word(count.given)} are given"
+    return Promise(count.span, "contradicted", said)
+
+
+def _themes_kept(essay: Essay, context: Context) -> tuple[Promise, ...]:
     sentences = context.fact(opening)
     later = [
         unit
@@ -63,7 +86,7 @@ def promises(essay: Essay, context: Context) -> tuple[Promise, ...]:
             names = _names(shown.text, start, end) & own
             if names or len(own) >= _ENOUGH:
                 kept = not names - body and (len(own - body) < _ENOUGH or 2 * len(own & body) >= len(own))
-                found.append(Promise(shown.source(start, end), kept))
+                found.append(Promise(shown.source(start, end), "kept" if kept else "broken"))
     return tuple(found)
 
 

@@ -18,7 +18,7 @@ Role = Literal["introduction", "body", "conclusion", "outline", "references"]
 class Section:
     """One heading and the blocks straight under it (its sub-sections are sections of their own).
 
-    ``heading`` is None for prose before the first heading. ``words`` counts the prose straight under it.
+    ``heading`` is None for prose before the first heading and for prose straight after an outline. ``words`` counts the prose straight under it.
     """
 
     heading: Block | None
@@ -56,11 +56,13 @@ def sections(essay: Essay, context: Context) -> tuple[Section, ...]:
         if block.kind == "heading":
             groups.append((block, []))
         elif block.kind not in ("question", "remark", "title"):
+            if _past_the_outline(essay, groups[-1], block):
+                groups.append((None, []))
             groups[-1][1].append(block)
     if not groups[0][1]:
         del groups[0]
     found: list[Section] = []
-    for heading, blocks in [part for group in groups for part in _without_prose(essay, *group)]:
+    for heading, blocks in groups:
         title = essay.label_of(heading) if heading else ""
         start = heading.span.start if heading else blocks[0].span.start
         end = blocks[-1].span.end if blocks else heading.span.end  # type: ignore[union-attr]
@@ -70,13 +72,12 @@ def sections(essay: Essay, context: Context) -> tuple[Section, ...]:
     return tuple(found)
 
 
-def _without_prose(essay: Essay, heading: Block | None, blocks: list[Block]) -> list[tuple[Block | None, list[Block]]]:
-    """An outline's items under its heading, and the prose that follows them as a section without heading."""
-    listed = [i for i, block in enumerate(blocks) if block.kind == "outline"]
-    if not heading or not listed or not known_name(essay.label_of(heading), "outline"):
-        return [(heading, blocks)]
-    own, prose = blocks[: listed[-1] + 1], blocks[listed[-1] + 1 :]
-    return [(heading, own), (None, prose)] if prose else [(heading, own)]
+def _past_the_outline(essay: Essay, group: tuple[Block | None, list[Block]], block: Block) -> bool:
+    """Whether the answer itself begins here: prose after the outline's items, with no heading to part them."""
+    heading, blocks = group
+    if heading is None or not known_name(essay.label_of(heading), "outline") or block.kind not in PROSE:
+        return False
+    return any(one.kind == "outline" for one in blocks)
 
 
 def _named_role(title: str) -> Role:

@@ -42,7 +42,9 @@ def structure_record(context: Context) -> StructureRecord:
         outline=_outlines(context),
         headings=_sections(context),
         promises=[
-            PromiseRecord(quote=essay[one.span], span=one.span, kept=one.kept, line=essay.line_of(one.span.start))
+            PromiseRecord(
+                quote=essay[one.span], span=one.span, kept=one.kept, line=essay.line_of(one.span.start), said=one.said
+            )
             for one in context.fact(promises)
         ],
         steps=map_steps(context),
@@ -75,6 +77,8 @@ def _outlines(context: Context) -> list[OutlineRecord]:
                     level=item.block.level,
                     state=item.state,
                     heading=essay.label_of(item.heading) if item.heading else "",
+                    in_order=item.in_order,
+                    sure=item.sure,
                 )
                 for item in outline.items
             ],

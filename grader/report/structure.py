@@ -68,12 +68,12 @@ def section_map(result: Result) -> list[Row]:
 
 
 def missing_items(result: Result) -> list[tuple[frozenset[str], int, OutlineItem]]:
-    """Items without a section in the body, each with the headings of the items before it in its outline, and its level."""
+    """Items surely without a section in the body, each with the headings of the items before it in its outline, and its level."""
     found = []
     for outline in result.structure.outline:
         before = {outline.section.partition(" ")[2] or outline.section} if outline.section else set()
         for item in outline.items:
-            if item.state == "missing":
+            if item.state == "missing" and item.sure:
                 found.append((frozenset(before), item.level + bool(outline.section), item))
             elif item.heading:
                 before.add(item.heading)
@@ -83,7 +83,7 @@ def missing_items(result: Result) -> list[tuple[frozenset[str], int, OutlineItem
 def parts(result: Result) -> list[Part]:
     """What a marker looks for at a glance, in the order of the page."""
     structure = result.structure
-    items = [item for outline in structure.outline for item in outline.items]
+    items = [item for outline in structure.outline for item in outline.items if item.sure]
     written = sum(item.state != "missing" for item in items)
     broken = sum(not promise.kept for promise in structure.promises)
     other = structure.counter_argument

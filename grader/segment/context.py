@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from grader.lexicon import load, phrase_pattern, words
-from grader.segment.lines import MAX_HEADING_WORDS, Draft, ends_in_colon, known_name
+from grader.segment.lines import MAX_HEADING_WORDS, Draft, ends_in_colon, known_name, take_number
 from grader.segment.similarity import same_title, title_similarity
 
 QUESTION = re.compile(
@@ -23,11 +23,14 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\bn\.d\.")
 _SURNAME_FIRST = re.compile(r"[A-Z][\w'’-]+, [A-Z]")
 _PLAIN_HEADING_WORDS = 9
 _PROSE_WORDS = 12
+_FEWEST_ITEMS = 3  # of an outline written on one line
+_ITEM_CUT = re.compile(r"\s*[;\n]\s*|\s+[-–—]\s+|,\s+(?:and\s+)?")
 
 
 def settle(text: str, drafts: list[Draft]) -> list[Draft]:
     """Drafts with the kinds that their context gives them; lengths may change where pages are joined."""
     drafts = _mark_question(drafts)
+    drafts = _split_outline_line(drafts)
     drafts = _join_pages(text, drafts)
     _mark_remark(drafts)
     _mark_plain_headings(drafts)
@@ -50,6 +53,34 @@ def _mark_question(drafts: list[Draft]) -> list[Draft]:
             draft.title_start = draft.start + offset
             break
     return drafts
+
+
+def _split_outline_line(drafts: list[Draft]) -> list[Draft]:
+    """ "Outline: the tax; the towns; the verdict" on one line is a heading and its items; "Outline:" over a list is a
+    heading, though no blank line parts the two."""
+    found: list[Draft] = []
+    for draft in drafts:
+        name, _, rest = draft.text.partition(":")
+        lead = draft.kind in ("paragraph", "heading") and known_name(name, "outline")
+        if not lead:
+            found.append(draft)
+            continue
+        items = _ITEM_CUT.split(rest.strip(" \t-–—."))
+        if not rest.strip(" \t-–—."):
+            draft.kind, draft.style = "heading", draft.style or "plain"
+            found.append(draft)
+        elif len(items) < _FEWEST_ITEMS or any(not 1 <= len(item.split()) <= _PLAIN_HEADING_WORDS for item in items):
+            found.append(draft)
+        else:
+            cut = draft.start + len(name) + 1
+            found.append(Draft("heading", draft.start, cut, "plain", alone=True, text=f"{name}:"))
+            for item in items:
+                cut = draft.start + draft.text.index(item, cut - draft.start)
+                one = Draft("list-item", cut, cut + len(item), "bullet", text=item)
+                take_number(one)
+                found.append(one)
+                cut += len(item)
+    return found
 
 
 def _join_pages(text: str, drafts: list[Draft]) -> list[Draft]:
@@ -113,18 +144,10 @@ def _mark_plain_headings(drafts: list[Draft]) -> None:
             numbered = bool(draft.number) and draft.alone and draft.word_count <= MAX_HEADING_WORDS
             plain = draft.alone and draft.word_count <= _PLAIN_HEADING_WORDS and draft.label[:1].isupper()
             first_of_run = before is None or not (before.kind == draft.kind and before.short and before.open_ended)
-            if (
-                (named and draft.alone)
-                or _heads_a_list(draft, after)
-                or (prose_next and (numbered or ((plain and first_of_run) or (plain and ends_in_colon(draft.text)))))
+            if (named and draft.alone) or (
+                prose_next and (numbered or ((plain and first_of_run) or (plain and ends_in_colon(draft.text))))
             ):
                 draft.kind, draft.style = "heading", "numbered" if draft.number else "plain"
-
-
-def _heads_a_list(draft: Draft, after: Draft | None) -> bool:
-    """ "Outline:" straight above its items, without a blank line between."""
-    listed = after is not None and after.kind in ("paragraph", "list-item") and after.short and after.open_ended
-    return listed and known_name(draft.label, "outline")
 
 
 def _mark_numbered_on(drafts: list[Draft]) -> None:
@@ -185,10 +208,19 @@ def _mark_outline(drafts: list[Draft]) -> None:
         seen.append(label)
         end += 1
     prose_next = end < len(drafts) and drafts[end].kind == "paragraph" and not drafts[end].short
-    if prose_next and drafts[end - 1].kind == "heading" and end - 1 > start:
+    if prose_next and drafts[end - 1].kind == "heading" and end - 1 > start and not _last_item(drafts, end - 1):
         end -= 1  # the heading straight above the first prose is the body's
     for draft in drafts[start + 1 : end]:
         draft.kind = "outline"
+
+
+def _last_item(drafts: list[Draft], at: int) -> bool:
+    """Whether the line straight above the first prose closes the outline: no answer opens with its conclusion, and a
+    number that goes on from the item before it is the item's."""
+    last, before = drafts[at], drafts[at - 1]
+    if known_name(last.label, "conclusion"):
+        return True
+    return last.number.isdigit() and before.number.isdigit() and int(last.number) == int(before.number) + 1
 
 
 def _mark_announced_headings(drafts: list[Draft]) -> None:

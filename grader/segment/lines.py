@@ -141,7 +141,7 @@ def _line_draft(text: str, start: int, end: int, *, alone: bool) -> Draft:
         end = start + len(line.rstrip("# \t"))
         draft = Draft("heading", start + match.end(), end, "markdown", depth=hashes, alone=True)
         draft.text = text[draft.start : draft.end]
-        _take_number(draft)
+        take_number(draft)
     elif line.startswith("|") and line.count("|") > 1:
         draft.kind = "table"
     elif line.startswith(">"):
@@ -154,16 +154,16 @@ def _line_draft(text: str, start: int, end: int, *, alone: bool) -> Draft:
         draft.text = text[draft.start : end]
     elif match := _BOLD_LINE.match(line):
         draft = Draft("heading", start + match.start(2), start + match.end(2), "bold", alone=alone, text=match.group(2))
-        _take_number(draft)
+        take_number(draft)
         if draft.word_count > MAX_HEADING_WORDS or not draft.open_ended:
             draft = Draft("paragraph", start, end, alone=alone, indent=indent, text=line)
     elif match := _BULLET.match(line):
         draft.kind, draft.style = "list-item", "bullet"
         draft.start += match.end()
         draft.text = text[draft.start : end]
-        _take_number(draft)
+        take_number(draft)
     else:
-        _take_number(draft)
+        take_number(draft)
         if _is_capitals(draft.label) and draft.word_count <= MAX_HEADING_WORDS and not draft.label.endswith((",", ";")):
             draft.kind, draft.style = "heading", "capitals"
         elif draft.number:
@@ -176,7 +176,7 @@ def _is_item(line: str) -> bool:
     return count_words(line) <= 9 and not _TERMINAL.search(line) and not line.startswith(("|", "["))
 
 
-def _take_number(draft: Draft) -> None:
+def take_number(draft: Draft) -> None:
     """Splits "2.1 " or "IV. " off the front of a line that could be a heading or a list item."""
     match = _NUMBER.match(draft.text)
     if not match:

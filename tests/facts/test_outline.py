@@ -57,3 +57,72 @@ def test_sections_that_lack_the_mini_outline_their_sisters_have() -> None:
     text = "\n\n".join(section(number, number != 2) for number in (1, 2, 3))
     assert [one.title for one in context_for(text).fact(lone_sections)] == ["PART TWO"]
     assert context_for("\n\n".join(section(number, False) for number in (1, 2, 3))).fact(lone_sections) == ()
+
+
+TALES = {
+    "Introduction": "The river tax has divided the valley since it was brought in, and every council quarrels over it.",
+    "Income of the towns": "The towns gained a steady income from the quays. That income let the towns pay their clerks in time.",
+    "Boats and licences": "Boats lay idle, for the licences were dear. Those who paid found that their boats were full again.",
+    "Schools by the river": "Schools were opened along the river with the money. Children of the river people learned to read in the schools.",
+    "Conclusion": "On balance the tax has helped more than it has hurt, because its money was spent where it was raised.",
+}
+
+
+def tale(items: list[str], order: list[str], headed: bool = True) -> str:
+    body = "\n\n".join((f"## {name}\n\n" if headed else "") + TALES[name] for name in order)
+    return "## Outline\n\n" + "\n".join(f"- {item}" for item in items) + f"\n\n{body}"
+
+
+def test_one_section_that_moved_is_one_item_out_of_order() -> None:
+    names = list(TALES)
+    moved = [names[0], names[2], names[3], names[1], names[4]]
+    (found,) = context_for(tale(names, moved)).fact(outlines)
+    assert [item.text for item in found.moved] == ["Income of the towns"]
+    side, other = found.passed(found.moved[0])
+    assert (side, other.text) == ("before", "Boats and licences")
+    (found,) = context_for(tale(names, names)).fact(outlines)
+    assert found.moved == ()
+
+
+def test_an_answer_without_headings_has_its_items_in_its_paragraphs() -> None:
+    names = list(TALES)
+    (found,) = context_for(tale(names, names, headed=False)).fact(outlines)
+    assert [item.state for item in found.items] == ["changed"] * 5
+    assert found.counted == 5 and not found.moved
+
+
+def test_without_headings_only_what_nothing_speaks_of_is_missing() -> None:
+    names = list(TALES)
+    items = [*names[:4], "Glaciers of the far north", "Conclusion"]
+    (found,) = context_for(tale(items, names, headed=False)).fact(outlines)
+    assert [item.text for item in found.items if item.state == "missing"] == ["Glaciers of the far north"]
+    vague = [names[0], "A purse filled", "Empty hulls", "Slates and chalk", "Conclusion"]
+    (found,) = context_for(tale(vague, names, headed=False)).fact(outlines)
+    assert not any(item.state == "missing" and item.sure for item in found.items)
+
+
+def test_an_item_over_others_needs_no_heading_of_its_own() -> None:
+    items = ["1. Introduction", "2. Gains", "2.1 The old quays", "2.2 The new schools", "3. Conclusion"]
+    body = ["1. Introduction", "2.1 The old quays", "2.2 The new schools", "3. Conclusion"]
+    assert states(items, body) == ["same", "changed", "same", "same", "same"]
+
+
+def test_two_items_in_one_section_and_one_item_in_two() -> None:
+    items = ["Introduction", "Boats", "Licences", "Schools", "Conclusion"]
+    assert states(items, ["Introduction", "Boats and licences", "Schools", "Conclusion"])[:3] == [
+        "same",
+        "changed",
+        "changed",
+    ]
+    text = answer(
+        ["- Introduction", "- Boats and licences", "- Conclusion"], ["Introduction", "Boats", "Licences", "Conclusion"]
+    )
+    (found,) = context_for(text).fact(outlines)
+    assert found.extra == () and found.found == 3
+
+
+def test_headings_put_in_quite_other_words_between_the_same_neighbours() -> None:
+    items = ["- Introduction", "- Costs", "- Gains", "- Conclusion"]
+    body = ["Introduction", "What it takes from the purse", "What comes back", "Conclusion"]
+    (found,) = context_for(answer(items, body)).fact(outlines)
+    assert found.found == 4 and found.extra == ()

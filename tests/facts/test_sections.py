@@ -33,3 +33,10 @@ def test_a_named_introduction_is_the_only_one() -> None:
         "introduction",
         "conclusion",
     ]
+
+
+def test_an_answer_without_headings_after_its_outline_is_not_the_outline() -> None:
+    items = "1. Introduction\n2. The quays\n3. Conclusion"
+    text = f"OUTLINE\n\n{items}\n\n" + "\n\n".join([PROSE] * 3)
+    assert roles(text) == ["introduction", "body", "conclusion"]
+    assert roles(f"OUTLINE\n\n{items.upper()}\n\n" + "\n\n".join([PROSE] * 3)) == ["introduction", "body", "conclusion"]

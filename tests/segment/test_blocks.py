@@ -262,3 +262,19 @@ def test_a_title_is_no_section() -> None:
 def test_lines_are_numbered_from_one() -> None:
     essay = build("a\nb\n\nc")
     assert [essay.line_of(place) for place in (0, 2, 5)] == [1, 2, 4]
+
+
+def test_an_outline_straight_under_its_name_or_on_one_line() -> None:
+    prose = "The tax is old and it divides the valley, as every council since the war has seen."
+    for outline in (
+        "Outline:\n1. The old tax\n2. Boats and licences\n3. Conclusion",
+        "Outline:\nThe old tax\nBoats and licences\nConclusion",
+        "Outline: the old tax; boats and licences; conclusion.",
+    ):
+        essay = build(f"{outline}\n\n{prose}\n\n{prose}")
+        assert [block.kind for block in essay.blocks] == ["heading", *["outline"] * 3, "paragraph", "paragraph"]
+        assert [essay.label_of(block).lower() for block in essay.blocks_of("outline")] == [
+            "the old tax",
+            "boats and licences",
+            "conclusion",
+        ]

@@ -3,17 +3,22 @@
 A skipped number looks like a lost section. Style manuals ask that a level be entered only from the one above it
 (APA 7, section 2.27).
 
-Good: 1, 2, 2.1, 2.2, 3.
-Bad: 1, 2, 2.1, 2.3, 2.3, 5.
+Good: 1, 2, 2.1, 2.2, 3; I, II with A, B, III.
+Bad: 1, 2, 2.1, 2.3, 2.3, 5; I, II, IV; A, B, D.
 """
 
 import itertools
+from typing import Literal
 
 from grader.context import Context
 from grader.facts.sections import Section, headed_sections
 from grader.model import Essay, Finding, Measurement
 
 TITLE = "Order of headings"
+
+Kind = Literal["digits", "roman", "letters"]
+_TENS, _UNITS = ("", "X", "XX", "XXX"), ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_ROMAN = tuple(ten + unit for ten in _TENS for unit in _UNITS)[1:]  # I to XXXIX
 
 
 def check(essay: Essay, context: Context) -> Measurement:
@@ -39,35 +44,66 @@ def _jumps(headed: tuple[Section, ...]) -> list[Finding]:
 
 
 def _numbers(headed: tuple[Section, ...]) -> list[Finding]:
-    """Decimal numbers only: each must follow its elder sister by one, or open a new level with 1.
+    """Decimal numbers, roman numerals and letters: each must follow its elder sister by one, or open a new level with 1.
 
     A heading of a higher level begins the count below it afresh ("A." with 1 and 2, "B." with 1 again).
     """
     found = []
-    levels: dict[int, dict[str, int]] = {}  # level -> parent number -> the last number under it
+    levels: dict[int, dict[str, dict[Kind, int]]] = {}  # level -> parent number -> way of numbering -> its last number
     for section in headed:
         levels = {level: last for level, last in levels.items() if level <= section.level}
-        last = levels.setdefault(section.level, {})
         number = section.heading.number if section.heading else ""
-        if not number[:1].isdigit():
+        if not number:
             continue
         parent, _, own = number.rpartition(".")
-        expected = last.get(parent, 0) + 1
-        if int(own) != expected and (parent in last or int(own) != 0):
+        rows = levels.setdefault(section.level, {})
+        opened = parent not in rows
+        row = rows.setdefault(parent, {})
+        kind, value = _value(own, row)
+        if value is None:
+            continue
+        before = row.get(kind, 0)
+        for inner in list(row)[list(row).index(kind) + 1 :] if kind in row else []:
+            del row[inner]  # 1, (i), (ii), 2: the next number begins what hangs under it afresh
+        expected = before + 1
+        if value != expected and (not opened or value != 0):
+            due = _join(parent, _written(expected, kind, own))
             what = (
                 "comes twice"
-                if int(own) == expected - 1
-                else f"follows {_join(parent, expected - 1)}"
-                if expected > 1
+                if value == before
+                else f"follows {_join(parent, _written(before, kind, own))}"
+                if before
                 else "is the first of its level"
             )
-            found.append(_finding(section, f"Number {number} {what}; {_join(parent, expected)} was to be expected."))
-        last[parent] = int(own)
+            found.append(_finding(section, f"Number {number} {what}; {due} was to be expected."))
+        row[kind] = value
     return found
 
 
-def _join(parent: str, own: int) -> str:
-    return f"{parent}.{own}" if parent else str(own)
+def _value(own: str, row: dict[Kind, int]) -> tuple[Kind, int | None]:
+    """What a number counts: "2", "IV" or "D"; None for what cannot be read.
+
+    "I", "V" and "X" are letters where they follow H, U and W.
+    """
+    if own.isdigit():
+        return "digits", int(own)
+    upper = own.upper()
+    letter = ord(upper) - ord("A") + 1 if len(upper) == 1 and upper.isascii() else None
+    numeral = _ROMAN.index(upper) + 1 if upper in _ROMAN else None
+    if letter and (not numeral or row.get("letters") == letter - 1):
+        return "letters", letter
+    return "roman", numeral
+
+
+def _written(value: int, kind: Kind, like: str) -> str:
+    if kind == "digits" or value < 1:
+        return str(value)
+    text = _ROMAN[value - 1] if kind == "roman" and value <= len(_ROMAN) else chr(ord("A") + (value - 1) % 26)
+    return text.lower() if like.islower() else text
+
+
+def _join(parent: str, own: str) -> str:
+    return f"{parent}.{own}" if parent else own
 
 
 def _empty(headed: tuple[Section, ...]) -> list[Finding]:

@@ -38,3 +38,25 @@ def test_dirty_a_level_jumped_and_a_heading_without_text() -> None:
 
 def test_one_heading_has_no_order() -> None:
     assert measured(CHECK, f"Q. {QUESTION}\n\n# One\n\nIt was taken at once.").value is None
+
+
+def test_clean_roman_numerals_and_letters() -> None:
+    for numbers in (
+        ("I.", "II.", "III.", "IV.", "V."),
+        ("I.", "A.", "B.", "II.", "A.", "B.", "C.", "III."),
+        ("A.", "B.", "C.", "D.", "E.", "F.", "G.", "H.", "I.", "J."),
+        ("(a)", "(b)", "(c)"),
+        ("1.", "(i)", "(ii)", "2.", "(i)", "(ii)"),
+        ("1.", "(a)", "(b)", "2.", "(a)"),
+    ):
+        assert quotes(CHECK, outline(*numbers)) == [], numbers
+
+
+def test_dirty_roman_numerals_and_letters_skipped_or_repeated() -> None:
+    for numbers, fault in (
+        (("I.", "II.", "IV."), "Number IV follows II; III was to be expected."),
+        (("A.", "B.", "D."), "Number D follows B; C was to be expected."),
+        (("I.", "II.", "II."), "Number II comes twice; III was to be expected."),
+        (("1.", "(a)", "(c)", "2."), "Number c follows a; b was to be expected."),
+    ):
+        assert [finding.message for finding in measured(CHECK, outline(*numbers)).findings] == [fault], numbers

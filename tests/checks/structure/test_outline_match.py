@@ -40,3 +40,12 @@ def test_other_words_for_the_same_section_are_no_fault() -> None:
 def test_without_an_outline_it_does_not_apply() -> None:
     assert measured(CHECK, ANSWER).value is None
     assert measured(CHECK, f"Q. {QUESTION}\n\nIt helped.").value is None
+
+
+def test_dirty_a_section_in_another_place() -> None:
+    items = ("The old quays", "Boats and licences", "Schools by the river", "Market rents")
+    text = answer(items, (items[1], items[2], items[0], items[3]))
+    found = measured(CHECK, text)
+    assert quotes(CHECK, text) == ["The old quays"]
+    assert found.value == 3.5 / 4
+    assert "before “Boats and licences”; the body puts it after" in found.findings[0].message
