@@ -54,6 +54,7 @@ def counts(essay: Essay, context: Context) -> tuple[Count, ...]:
             given = given or _listed(essay, one)
             given = given or _by_ordinals(said[k + 1 :], one.number, later - k - 1)
             given = given or _sub_headings(found, index, one)
+            given = given or _named_later(essay.sentences, one)
             if given:
                 span = _source(essay, one)
                 result.append(Count(span, one.noun, one.number, given))
@@ -187,6 +188,22 @@ def _sub_headings(found: tuple[Section, ...], index: int, one: _Announced) -> in
             break
         below.append(other.level)
     return below.count(min(below)) if len(below) > 1 else 0
+
+
+def _named_later(sentences: tuple[Sentence, ...], one: _Announced) -> int:
+    """How many are counted off anywhere further down by their name: "the first step", "the second step", "the third step".
+    Fewer than announced are not believed: the rest may go under other names."""
+    singular = "remedy" if one.noun == "remedies" else one.noun.removesuffix("s")
+    ordinals = load("counts")["ordinals"]
+    named = re.compile(rf"\bthe\s+({'|'.join(ordinals)})\s+{singular}\b", re.IGNORECASE)
+    seen = {
+        ordinals.index(match[1].lower()) + 1
+        for sentence in sentences
+        if sentence.span.start > one.sentence.span.start
+        for match in named.finditer(sentence.text)
+    }
+    count = next(n for n in range(1, _MOST + 2) if n not in seen) - 1
+    return count if count >= max(2, one.number) else 0
 
 
 def number_word(number: int) -> str:

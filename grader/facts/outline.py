@@ -24,6 +24,7 @@ from grader.segment.similarity import content_stems, title_similarity
 SAME = 0.9
 CHANGED = 0.45
 _FAR = 0.3  # cosine under which no sentence speaks of an item
+_BEARS = 0.22  # cosine from which a section may be an item put quite otherwise
 _MOST_SENTENCES = 200  # shown to the encoder; an exam answer has fewer
 
 State = Literal["same", "changed", "missing"]
@@ -154,6 +155,7 @@ def _held_against(
     _match_known_names(labels, body, taken)
     _match_by_place(items, body, taken)
     _match_by_text(essay, labels, body, taken)
+    _match_gaps(essay, items, labels, body, taken, {}, as_many=True)
     shared = _match_by_what_is_said(essay, labels, body, taken, general)
     shared |= _match_groups(items, taken)
     _match_gaps(essay, items, labels, body, taken, shared)
@@ -164,7 +166,8 @@ def _held_against(
         alike = title_similarity(label, body[taken[i]].title) if i in taken else 0.0
         place = heading.span.start if heading and i in taken else None
         state: State = "missing" if at is None else "same" if alike >= SAME else "changed"
-        result.append(Item(item, label, state, heading, place))
+        unsure = at is None and _may_be_told(essay, i, items, labels, body, taken, general)
+        result.append(Item(item, label, state, heading, place, sure=not unsure))
     matched = set(taken.values())
     extra = [
         other.heading
@@ -172,6 +175,35 @@ def _held_against(
         if other in expected and j not in matched and other.heading and not _part_of_a_neighbour(j, body, labels, taken)
     ]
     return Outline(section, _with_order(result), tuple(extra))
+
+
+def _may_be_told(
+    essay: Essay,
+    i: int,
+    items: list[Block],
+    labels: list[str],
+    body: list[Section],
+    taken: dict[int, int],
+    general: frozenset[str],
+) -> bool:
+    """Whether an item without a heading may be told within the section of the item above it: one that has no sub-headings,
+    and something of the item."""
+    above = next((k for k in range(i - 1, -1, -1) if items[k].level < items[i].level), None)
+    if above is None or above not in taken:
+        return False
+    j = taken[above]
+    if j + 1 < len(body) and body[j + 1].level > body[j].level:
+        return False
+    return not _gone(labels[i], [one.text for one in essay.sentences_in(body[j].span)], general)
+
+
+def _gone(label: str, said: list[str], general: frozenset[str]) -> bool:
+    """Whether no sentence has a word of an item, and the encoder finds none near."""
+    near = likeness_table([label], said[:_MOST_SENTENCES])
+    own = own_stems(label.partition(":")[0], general) or own_stems(label, general)
+    everything = frozenset().union(*(content_stems(one) for one in said))
+    nearest = max(near[0]) if near else 0.0
+    return len(own) >= (1 if near else 2) and not shares_a_word(own, everything) and nearest < _FAR
 
 
 def _with_order(items: list[Item]) -> tuple[Item, ...]:
@@ -228,9 +260,11 @@ def _match_gaps(
     body: list[Section],
     taken: dict[int, int],
     shared: dict[int, int],
+    *,
+    as_many: bool = False,
 ) -> None:
     """Items and headings left over between the same two neighbours are the same sections under other words: one by one
-    where they are as many, the nearest where there is one of either kind."""
+    where they are as many, and the nearest where there is one of either kind (not with ``as_many``)."""
     row = sorted(taken)
     for before, after in pairwise(row):
         left = [i for i in range(before + 1, after) if i not in shared]
@@ -240,14 +274,23 @@ def _match_gaps(
             continue
         if len(left) == len(free):
             pairs = list(zip(left, free, strict=True))
-        elif min(len(left), len(free)) == 1:
+        elif min(len(left), len(free)) == 1 and not as_many:
             pairs = [_nearest(essay, labels, body, left, free)]
         else:
             continue
         for i, j in pairs:
             number = body[j].heading.number if body[j].heading else ""  # type: ignore[union-attr]
-            if not (number and items[i].number and number != items[i].number):
+            given = [items[k].number for k in taken]  # a number used twice says nothing
+            clash = number and items[i].number and number != items[i].number and number not in given
+            if not clash and _bears_on(labels[i], essay, body[j]):
                 taken[i] = j
+
+
+def _bears_on(label: str, essay: Essay, section: Section) -> bool:
+    """Whether a section may be an item under quite other words; always, where there is no encoder to ask."""
+    said = [section.title, *(one.text for one in essay.sentences_in(section.span))][:_MOST_SENTENCES]
+    near = likeness_table([label], said)
+    return near is None or max(near[0]) >= _BEARS
 
 
 def _nearest(essay: Essay, labels: list[str], body: list[Section], left: list[int], free: list[int]) -> tuple[int, int]:

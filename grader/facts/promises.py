@@ -76,12 +76,13 @@ def _themes_kept(essay: Essay, context: Context) -> tuple[Promise, ...]:
     found = []
     for sentence in sentences:
         shown = view(essay.text, sentence.span, essay.marks.hidden)
-        announced = phrase_pattern("roles", "plan").search(shown.text)
-        if not announced or phrase_pattern("roles", "stance").search(shown.text):
+        active = phrase_pattern("roles", "plan").search(shown.text)
+        passive = phrase_pattern("roles", "announced").search(shown.text)
+        if not (active or passive) or phrase_pattern("roles", "stance").search(shown.text):
             continue
         for start, end in _themes(shown.text):
-            if end < announced.start():
-                continue
+            if active and not passive and end < active.start():
+                continue  # in the passive the themes come first: "the courts will be considered"
             own = content_stems(shown.text[start:end]) - common
             names = _names(shown.text, start, end) & own
             if names or len(own) >= _ENOUGH:

@@ -98,7 +98,7 @@ def _scheme_levels(settled: list[Draft], members: list[int], levels: list[int]) 
     for i in members:
         draft = settled[i]
         if draft.depth:
-            levels[i] = depths.index(draft.depth) + 1
+            levels[i] = draft.depth - depths[0] + 1  # "####" under "##" is a jump, and shown as one
         elif _digits(draft):
             levels[i] = _digits(draft)
         elif i in romans:

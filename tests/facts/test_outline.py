@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from grader.facts.outline import lone_sections, outlines
 from tests.helpers import context_for
 
@@ -121,8 +123,25 @@ def test_two_items_in_one_section_and_one_item_in_two() -> None:
     assert found.extra == () and found.found == 3
 
 
-def test_headings_put_in_quite_other_words_between_the_same_neighbours() -> None:
+def test_headings_put_in_quite_other_words_between_the_same_neighbours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("grader.facts.outline.likeness_table", lambda *_: None)  # by place alone
     items = ["- Introduction", "- Costs", "- Gains", "- Conclusion"]
     body = ["Introduction", "What it takes from the purse", "What comes back", "Conclusion"]
     (found,) = context_for(answer(items, body)).fact(outlines)
     assert found.found == 4 and found.extra == ()
+
+
+def test_a_section_on_quite_another_matter_is_not_taken_for_the_item_in_its_place() -> None:
+    items = ["- Introduction", "- Glaciers of the far north", "- Conclusion"]
+    (found,) = context_for(answer(items, ["Introduction", "Wages of the porters", "Conclusion"])).fact(outlines)
+    assert [item.text for item in found.items if item.state == "missing"] == ["Glaciers of the far north"]
+    assert len(found.extra) == 1
+
+
+def test_sub_items_told_within_a_section_without_sub_headings_are_not_called_missing() -> None:
+    outline = "OUTLINE\n\n1. Introduction\n2. Gains\n2.1 Old quays\n2.2 New glaciers\n3. Conclusion"
+    opens = "1. INTRODUCTION\n\nThe levy on the boats was brought in a long time ago and it has divided the whole valley since."
+    gains = "2. GAINS\n\nThe quays, which were old, were mended with granite from the upper hills within a single year."
+    closes = "3. CONCLUSION\n\nThe levy has done more good than harm to the people of the valley and of the coast."
+    (found,) = context_for(f"{outline}\n\n{opens}\n\n{gains}\n\n{closes}").fact(outlines)
+    assert [item.text for item in found.items if item.state == "missing" and item.sure] == ["New glaciers"]
