@@ -8,14 +8,18 @@ that padding neither helps nor harms.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from grader.context import Context
 from grader.facts.encoded import Readings, encoded
 from grader.facts.fresh import fresh_sentences
 from grader.facts.sections import sections
+from grader.lexicon import compile_phrases, load
 from grader.model import Essay, Sentence
+from grader.words import is_stopword
 
 if TYPE_CHECKING:
     from grader.matching.encoder import Encoded
@@ -24,15 +28,16 @@ if TYPE_CHECKING:
 LEAST_SENTENCES, LEAST_JOINS = 8, 3
 _PLAIN = 1.0  # standard deviations between pairs of sentences
 _MOST = 300  # sentences that are looked at; an exam answer has a fifth, and pairs grow with the square
+_USUAL, _DOUBT = 0.5, 8  # what answers mostly reach; as many joins of that kind are thought in, for few show little
 _LEAST_HEADS = 3
-_PLACED = 0.5  # labelled answers lie above it, and nearly all with their paragraphs shuffled under the headings below
+_PLACED = 0.7  # all labelled answers lie above it, most with their paragraphs shuffled under the headings below
 
 
 @dataclass(frozen=True, slots=True)
 class Coherence:
-    """``value``: 0 (as good as shuffled) to 1 (as ordered as clean prose); ``order``: the same within paragraphs,
-    not clipped; ``placed``: how much nearer sections are to their own headings than to others, in standard deviations,
-    None with fewer than three headings of the body or without the encoder; ``joins``: sentences with a next one."""
+    """``value``: 0 (as good as shuffled) to 1 (as ordered as clean prose), drawn to the middle where there is little to
+    judge by; ``order``: the same within paragraphs as it was found, not clipped; ``placed``: how much nearer sections are to their own headings than to others, in standard deviations,
+    None with fewer than three telling headings in the body or without the encoder; ``joins``: sentences with a next one."""
 
     value: float
     order: float
@@ -50,8 +55,9 @@ def coherence(essay: Essay, context: Context) -> Coherence | None:
     signs, paragraphs = found
     order = ordered(signs, paragraphs, "encoder" if context.fact(encoded) else "words")
     near = context.fact(placed)
-    value = max(0.0, min(1.0, order)) * (1.0 if near is None else max(0.0, min(1.0, near / _PLACED)))
-    return Coherence(value, order, near, sum(len(one) - 1 for one in paragraphs))
+    seen = max(0.0, min(1.0, order)) * (1.0 if near is None else max(0.0, min(1.0, near / _PLACED)))
+    joins = sum(len(one) - 1 for one in paragraphs)
+    return Coherence((joins * seen + _DOUBT * _USUAL) / (joins + _DOUBT), order, near, joins)
 
 
 def looked_at(essay: Essay, context: Context) -> tuple[Sentence, ...]:
@@ -99,10 +105,23 @@ def _by_sentence(essay: Essay, read: Readings) -> dict[tuple[int, int], Encoded]
     return {one.span: state for one, state in zip(essay.sentences, read.sentences, strict=True)}
 
 
+@cache
+def _general() -> re.Pattern[str]:
+    aspects = load("directives")["aspects"].values()
+    return compile_phrases(tuple(name for aspect in aspects for name in aspect["headed"]))
+
+
+def _says(title: str) -> bool:
+    """Whether a heading says more than "Causes" or "Way forward", which fit many a text."""
+    return any(word.isalpha() and not is_stopword(word) for word in _general().sub(" ", title).split())
+
+
 def placed(essay: Essay, context: Context) -> float | None:
     """How much nearer the body's sections are to their own headings than to one another's, in standard deviations."""
     read = context.fact(encoded)
-    found = [one for one in context.fact(sections) if one.heading and one.role == "body" and one.words][:_MOST]
+    found = [
+        one for one in context.fact(sections) if one.heading and one.role == "body" and one.words and _says(one.title)
+    ][:_MOST]
     if read is None or len(found) < _LEAST_HEADS:
         return None
     from grader.matching.encoder import joined

@@ -21,7 +21,7 @@ from grader.lexicon import compile_phrases, load
 from grader.model import Essay, Finding, Measurement, Sentence
 
 TITLE = "Coherence"
-LOW = 0.1  # no labelled answer lies below it, most shuffled ones do; only then are single sentences pointed at
+LOW = 0.2  # no labelled answer lies below it, most shuffled ones do; only then are single sentences pointed at
 MOST_FINDINGS = 3
 
 
@@ -48,7 +48,7 @@ def check(essay: Essay, context: Context) -> Measurement:
 def _words(value: float) -> str:
     if value < LOW:
         return "the sentences could as well stand in another order"
-    return "the sentences follow on one another" if value >= 0.3 else "the sentences follow on one another loosely"
+    return "the sentences follow on one another" if value >= 0.35 else "the sentences follow on one another loosely"
 
 
 def _after_headings(essay: Essay) -> Iterator[Sentence]:
