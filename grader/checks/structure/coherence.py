@@ -35,14 +35,14 @@ def check(essay: Essay, context: Context) -> Measurement:
     note = f"{_words(found.value)}, judged on {found.joins} sentences that follow another in their paragraph"
     if found.placed is not None and found.placed < 0:
         note += "; the sections do not fit their headings"
-    findings = [_leans_on_heading(sentence) for sentence in _after_headings(essay) if _leans().match(sentence.text)]
-    if found.value < LOW:
-        findings += [_stray(essay, one) for one in context.fact(strays)]
-    shown = {finding.span: finding for finding in reversed(findings)}
-    kept = [finding for finding in findings if shown[finding.span] is finding][:MOST_FINDINGS]
-    return Measurement(
-        found.value, "0 shuffled to 1 ordered", note, tuple(sorted(kept, key=lambda finding: finding.span))
-    )
+    leaning = [one for one in _after_headings(essay) if _leans().match(one.text)]
+    astray = context.fact(strays) if found.value < LOW else ()
+    findings = [
+        *map(_leans_on_heading, leaning),
+        *(_stray(one) for one in astray if one.sentence not in leaning),
+    ][:MOST_FINDINGS]
+    findings.sort(key=lambda finding: finding.span)
+    return Measurement(found.value, "0 shuffled to 1 ordered", note, tuple(findings))
 
 
 def _words(value: float) -> str:
@@ -80,7 +80,7 @@ def _leans_on_heading(sentence: Sentence) -> Finding:
     )
 
 
-def _stray(essay: Essay, stray: Stray) -> Finding:
+def _stray(stray: Stray) -> Finding:
     first = " ".join(token.text for token in stray.nearer.tokens[:6])
     return Finding(
         stray.sentence.span,
