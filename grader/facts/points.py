@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Literal
 
 from grader.context import Context
 from grader.facts.denial import denies, is_view
+from grader.facts.encoded import encoded
 from grader.facts.listed import listed
 from grader.facts.support import gives_evidence, gives_reason
 from grader.model import Essay, Sentence, Span
 from grader.rubric.model import Point
 
 if TYPE_CHECKING:
-    from grader.matching.encoder import Encoded, Encoder
+    from grader.matching.encoder import Encoded
     from grader.matching.model import Matches
 
 State = Literal["evidenced", "explained", "mentioned", "missing"]
@@ -114,19 +115,21 @@ def _table(essay: Essay, context: Context) -> tuple[list[_Unit], Matches | None]
     within = [place[unit.sentences[0]] if unit.sentences else i for i, unit in enumerate(units)]
     texts = [unit.text for unit in (*units, *paragraphs)]
     found = matches(
-        points, texts, [*within, *range(len(units), len(texts))], lambda one: _read(one, essay, [*units, *paragraphs])
+        points, texts, [*within, *range(len(units), len(texts))], lambda _: _read(essay, context, [*units, *paragraphs])
     )
     return units, Matches(found.by, found.table[:, : len(units)], found.denies[: len(units)])
 
 
-def _read(encoder: Encoder, essay: Essay, units: Sequence[_Unit]) -> list[Encoded]:
+def _read(essay: Essay, context: Context, units: Sequence[_Unit]) -> list[Encoded]:
     """The units as the encoder reads them: each sentence once, longer units put together from their sentences."""
     from grader.matching.encoder import joined
 
-    heads = [unit.text for unit in units if not unit.sentences]
-    read = encoder.encode([*(sentence.text for sentence in essay.sentences), *heads])
-    of_heads = iter(read[len(essay.sentences) :])
-    return [joined([read[i] for i in unit.sentences]) if unit.sentences else next(of_heads) for unit in units]
+    read = context.fact(encoded)
+    assert read is not None  # asked for only where there is an encoder
+    return [
+        joined([read.sentences[i] for i in unit.sentences]) if unit.sentences else read.labels[unit.span]
+        for unit in units
+    ]
 
 
 def _units(essay: Essay) -> list[_Unit]:

@@ -10,11 +10,11 @@ import itertools
 from dataclasses import dataclass
 
 from grader.context import Context
+from grader.facts.encoded import encoded
 from grader.facts.question import question
 from grader.model import Essay, Sentence
 from grader.segment.similarity import content_stems
 
-_MOST = 200  # sentences read, evenly spaced: an exam answer has a third of them
 _BARE = 0.7  # share of a sentence's stems that are the question's, from which it says little else
 
 
@@ -36,29 +36,27 @@ def relevance(essay: Essay, context: Context) -> Relevance | None:
     terms, whole = frozenset(asked.terms), content_stems(asked.text)
     telling = [sentence for sentence in essay.sentences if not _bare(content_stems(sentence.text), whole)]
     used = frozenset().union(*(content_stems(sentence.text) for sentence in telling)) if telling else frozenset()
-    return Relevance(len(used & terms), len(terms), _near(telling, asked.text))
+    return Relevance(len(used & terms), len(terms), _near(essay, context, telling, asked.text))
 
 
 def _bare(stems: frozenset[str], asked: frozenset[str]) -> bool:
     return len(stems & asked) >= _BARE * len(stems)
 
 
-def _near(sentences: list[Sentence], asked: str) -> float | None:
-    if not sentences:
+def _near(essay: Essay, context: Context, sentences: list[Sentence], asked: str) -> float | None:
+    read = context.fact(encoded) if sentences else None
+    if read is None:
         return None
     from grader.matching.encoder import encoder, joined  # numpy: only when there is something to compare
-
-    reader = encoder()
-    if reader is None:
-        return None
     from grader.matching.likeness import cosines
 
-    sentences = sentences[:: -(-len(sentences) // _MOST)]
-    of_question, *read = reader.encode([asked, *(sentence.text for sentence in sentences)])
-    pairs = zip(sentences, read, strict=True)
+    reader = encoder()
+    assert reader is not None  # it has read the essay
+    by_place = {one.span: state for one, state in zip(essay.sentences, read.sentences, strict=True)}
     paragraphs = [
-        joined([one for _, one in run]) for _, run in itertools.groupby(pairs, key=lambda pair: pair[0].block)
+        joined([by_place[one.span] for one in run])
+        for _, run in itertools.groupby(sentences, key=lambda sentence: sentence.block)
     ]
-    alike = cosines([of_question] * len(paragraphs), paragraphs)
+    alike = cosines(reader.encode([asked]) * len(paragraphs), paragraphs)
     weights = [one.count for one in paragraphs]
     return sum(near * weight for near, weight in zip(alike, weights, strict=True)) / sum(weights)

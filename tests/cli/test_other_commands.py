@@ -246,5 +246,5 @@ def test_help_loads_nothing_heavy(here: Path) -> None:
 def test_marking_without_points_does_not_load_scikit_learn(here: Path) -> None:
     (here / "points.yaml").write_text("points: [The towns gained a steady income.]\n")
     script = "from grader import mark\nmark('answer.md', engine='none', points={})"
-    assert not {"sklearn", "numpy", "language_tool_python"} & loaded(script.format(None), here)
+    assert not {"sklearn", "language_tool_python"} & loaded(script.format(None), here)
     assert "sklearn" in loaded(script.format("'points.yaml'"), here), "the name is that of the module"
