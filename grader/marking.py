@@ -11,7 +11,9 @@ from grader.context import Context, Task
 from grader.errors import EngineError
 from grader.facts.copied import without_copied
 from grader.facts.english import english_share
+from grader.facts.fresh import words_that_count
 from grader.facts.language import FED
+from grader.facts.wording import wording
 from grader.model import Essay, Measurement, Source
 from grader.ownwords import as_words
 from grader.record import record
@@ -127,9 +129,10 @@ def score_essay(context: Context, rubric: Rubric, measurements: Mapping[str, Mea
     """Marks the measurements of one essay under a rubric."""
     essay, task = context.essay, context.task
     values: dict[str, float | None] = {
-        "text.words": float(essay.words),
+        "text.words": float(context.fact(words_that_count)),
         "text.prose-words": float(essay.prose_words),
         "text.english": context.fact(english_share),
+        "text.wording": context.fact(wording),
         "text.sentences": float(len(essay.sentences)),
         "text.paragraphs": float(len(essay.blocks_of("paragraph", "list-item"))),
         "task.words.min": float(task.min_words) or None,

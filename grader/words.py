@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -12,6 +13,12 @@ from grader.lexicon import load, words
 def is_stopword(word: str) -> bool:
     """Whether a word carries no topic of its own ("the", "however", "therefore")."""
     return word.lower().replace("’", "'") in words("stopwords", "function_words")
+
+
+def says_something(words: Sequence[str]) -> bool:
+    """Whether a sentence is more than a run of linking words: a fifth of its words carry meaning (formal prose: half), or
+    it is short ("It was not so.")."""
+    return len(words) <= 8 or sum(not is_stopword(word) for word in words) >= 0.2 * len(words)
 
 
 @lru_cache(maxsize=65536)

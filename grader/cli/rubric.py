@@ -19,6 +19,7 @@ _NAMES = {
     "text.sentences": "the number of sentences",
     "text.paragraphs": "the number of paragraphs",
     "text.english": "the share of words that are English function words",
+    "text.wording": "how well the words follow on one another, as in English sentences (0 is chance)",
     "task.words.min": "the task's least number of words",
     "task.words.max": "the task's greatest number of words",
     "task.words.target.min": "the lower target of words",

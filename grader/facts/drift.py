@@ -1,37 +1,64 @@
-"""Steps of the body that drift from the question.
+"""Paragraphs of the body that drift from the question.
 
-A step is tied to the question when it makes, or comes near, one of the expected points, speaks of the question's
-subject in two of its words, or is where a part of the question is taken up. Without expected points nobody is told
-that a step drifts: on labelled answers no likeness of a step to the question or to the rest of the answer keeps
+A paragraph is tied to the question when it makes, or comes near, one of the expected points, speaks of the question's
+subject in two of its words, or is where a part of the question is taken up. Without expected points nobody is told that
+a paragraph drifts: on labelled answers no likeness of a step to the question or to the rest of the answer keeps
 ready-made matter apart from a good section in words of its own.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from itertools import groupby
+
 from grader.context import Context
 from grader.facts.parts import part_places
 from grader.facts.points import nearness
-from grader.facts.question import Question, question, shares_subject
+from grader.facts.question import question, shares_subject
 from grader.facts.sections import Unit, body_units
-from grader.model import Essay, Span
+from grader.model import Essay, Sentence, Span
+from grader.words import says_something
 
 NEAR = 0.14  # probability that a sentence makes a point, from which it bears on it
+_LEAST = 25  # words; a shorter paragraph leads in or sums up
 
 
-def drifting(essay: Essay, context: Context) -> tuple[Unit, ...] | None:
-    """Steps not tied to the question, in order; None where it cannot be said: no question, or no expected points."""
+@dataclass(frozen=True, slots=True)
+class Astray:
+    """Paragraphs of a step that are not tied to the question; ``whole``: there are no others in it."""
+
+    unit: Unit
+    sentences: tuple[Sentence, ...]
+    whole: bool
+
+    @property
+    def words(self) -> int:
+        return sum(len(sentence.tokens) for sentence in self.sentences)
+
+
+def drifting(essay: Essay, context: Context) -> tuple[Astray, ...] | None:
+    """Such paragraphs in order, those of one step together; None where it cannot be said: no question, or no expected
+    points."""
     asked = context.fact(question)
     if asked is None or not context.expected.points:
         return None
     near = dict(zip((sentence.span for sentence in essay.sentences), context.fact(nearness), strict=True))
     taken_up = [one.where for one in context.fact(part_places) if one.where]
-    return tuple(
-        unit
-        for unit in context.fact(body_units)
-        if not _tied(unit, near, asked) and not any(unit.span.holds(place) for place in taken_up)
-    )
 
+    def tied(run: tuple[Sentence, ...]) -> bool:
+        span = Span(run[0].span.start, run[-1].span.end)
+        if any(span.holds(place) for place in taken_up) or max(near[one.span] for one in run) >= NEAR:
+            return True
+        return shares_subject(" ".join(one.text for one in run), asked, 2)
 
-def _tied(unit: Unit, near: dict[Span, float], asked: Question) -> bool:
-    best = max((near[sentence.span] for sentence in unit.sentences), default=0.0)
-    return best >= NEAR or shares_subject(unit.text, asked, 2)
+    found = []
+    for unit in context.fact(body_units):
+        said = [one for one in unit.sentences if says_something([token.text for token in one.tokens])]
+        runs = [tuple(run) for _, run in groupby(said, key=lambda sentence: sentence.block)]
+        loose = [run for run in runs if not tied(run)]
+        whole = bool(runs) and len(loose) == len(runs)
+        if not whole:
+            loose = [run for run in loose if sum(len(sentence.tokens) for sentence in run) >= _LEAST]
+        if loose:
+            found.append(Astray(unit, tuple(sentence for run in loose for sentence in run), whole))
+    return tuple(found)

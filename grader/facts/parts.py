@@ -16,6 +16,7 @@ from grader.facts.sections import Unit, body_units, sections
 from grader.facts.support import gives_reason
 from grader.lexicon import compile_phrases, load, phrase_pattern
 from grader.model import Essay, Sentence, Span
+from grader.words import says_something
 
 _IN_ONE_STEP = 2  # sentences of one step that speak of a part
 _SPREAD = 3  # steps that speak of it once
@@ -74,10 +75,13 @@ def _head(unit: Unit, context: Context) -> Span:
 
 
 def _telling(sentences: tuple[Sentence, ...], part: str) -> list[Sentence]:
-    """Sentences that may deal with a part: none that only asks, and proposals for the way forward alone."""
+    """Sentences that may deal with a part: none that only asks or strings linking words together, and proposals for the
+    way forward alone."""
     asks, proposes = (phrase_pattern("directives", key) for key in ("asks_itself", "proposals"))
     return [
         one
         for one in sentences
-        if not asks.search(one.text) and (part == "way forward" or not proposes.search(one.text))
+        if not asks.search(one.text)
+        and says_something([token.text for token in one.tokens])
+        and (part == "way forward" or not proposes.search(one.text))
     ]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from grader.context import Context
 from grader.facts.encoded import encoded
+from grader.facts.fresh import fresh_sentences
 from grader.facts.question import question
 from grader.model import Essay, Sentence
 from grader.segment.similarity import content_stems
@@ -34,8 +35,11 @@ def relevance(essay: Essay, context: Context) -> Relevance | None:
     if asked is None or not asked.terms:
         return None
     terms, whole = frozenset(asked.terms), content_stems(asked.text)
-    telling = [sentence for sentence in essay.sentences if not _bare(content_stems(sentence.text), whole)]
-    used = frozenset().union(*(content_stems(sentence.text) for sentence in telling)) if telling else frozenset()
+    telling = [sentence for sentence in context.fact(fresh_sentences) if not _bare(content_stems(sentence.text), whole)]
+    said = [sentence.text for sentence in telling]
+    if said:
+        said += [essay.label_of(block) for block in essay.blocks_of("heading")]
+    used = frozenset().union(*map(content_stems, said))
     return Relevance(len(used & terms), len(terms), _near(essay, context, telling, asked.text))
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from grader.context import Context
 from grader.facts.components import components
 from grader.facts.question import Question, question, shares_subject
+from grader.facts.retold import retold
 from grader.facts.sections import Unit, role_units, units
 from grader.lexicon import phrase_pattern
 from grader.model import Essay, Sentence, Span
@@ -19,7 +20,7 @@ from grader.segment.similarity import content_stems
 SURE = 0.9
 LIKELY = 0.6
 _COMES_BACK = 0.8  # likelihood of the position in a last paragraph that concludes without saying so
-_POSITION = 0.5  # likelihood from which the model of argument components takes a sentence for the position
+_POSITION = 0.6  # likelihood from which the model of argument components takes a sentence for the position
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ def closing(essay: Essay, context: Context) -> tuple[Sentence, ...]:
     position; else none."""
     marked_off = context.fact(role_units)["conclusion"]
     if marked_off:
-        return tuple(sentence for unit in marked_off for sentence in unit.sentences)
+        again = {one.again for one in context.fact(retold)}  # what stood before concludes nothing
+        return tuple(one for unit in marked_off for one in unit.sentences if one.span not in again)
     last = (
         [sentence for sentence in essay.sentences if sentence.block == essay.sentences[-1].block]
         if essay.sentences
@@ -62,8 +64,9 @@ def closing(essay: Essay, context: Context) -> tuple[Sentence, ...]:
     if not last:
         return ()
     opens = phrase_pattern("roles", "conclusion_openers").match(last[0].text)
-    likely = context.fact(components)
-    return tuple(last) if opens or max(likely[one.span]["major"] for one in last) >= _COMES_BACK else ()
+    likely, proposes = context.fact(components), phrase_pattern("directives", "proposals")
+    back = any(likely[one.span]["major"] >= _COMES_BACK and not proposes.search(one.text) for one in last)
+    return tuple(last) if opens or back else ()
 
 
 def thesis(essay: Essay, context: Context) -> Located | None:

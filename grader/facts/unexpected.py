@@ -13,7 +13,7 @@ from functools import cache
 from grader.context import Context
 from grader.facts.points import matched_by, nearness
 from grader.facts.question import Question, question
-from grader.facts.support import Step, steps
+from grader.facts.steps import Step, steps
 from grader.lexicon import lines
 from grader.model import Essay
 from grader.segment.similarity import content_stems

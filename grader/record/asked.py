@@ -8,7 +8,7 @@ from grader.facts.moves import Move, moves
 from grader.facts.parts import part_places
 from grader.facts.question import question
 from grader.facts.repeats import repeats
-from grader.facts.support import Step, steps
+from grader.facts.steps import Step, steps
 from grader.lexicon import load
 from grader.record.places import evidence
 from grader.records import (
@@ -68,7 +68,7 @@ def argument_record(context: Context) -> ArgumentRecord:
             RepeatRecord(first=evidence(one.first.span, context), again=evidence(one.again.span, context))
             for one in context.fact(repeats)
         ],
-        drifting=None if astray is None else [evidence(unit.sentences[0].span, context) for unit in astray],
+        drifting=None if astray is None else [evidence(one.sentences[0].span, context) for one in astray],
     )
 
 

@@ -6,7 +6,8 @@ from collections import Counter
 
 from grader.context import Context
 from grader.facts.sections import Section, Unit, sections, units
-from grader.facts.support import Depth, steps
+from grader.facts.steps import steps
+from grader.facts.support import Depth
 from grader.facts.topics import paragraphs
 from grader.model import Span
 from grader.records import MapStep, Sourced

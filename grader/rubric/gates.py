@@ -11,7 +11,7 @@ from grader.rubric.conditions import Condition, parse
 from grader.rubric.model import Criterion, Gate, Penalty
 from grader.rubric.yamlfile import Fields, File, Once, quote, suggest
 
-TEXT_NAMES = ("text.words", "text.prose-words", "text.sentences", "text.paragraphs", "text.english")
+TEXT_NAMES = ("text.words", "text.prose-words", "text.sentences", "text.paragraphs", "text.english", "text.wording")
 TASK_NAMES = ("task.words.min", "task.words.max", "task.words.target.min", "task.words.target.max")
 _GATE = (("id", "when", "effect", "to", "criterion", "say"), ("id", "when", "effect", "say"))
 _PENALTY = (("id", "when", "effect", "per", "marks", "max", "say"), ("id", "when", "marks"))

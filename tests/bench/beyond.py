@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from grader import load_points, load_rubric, read
-from grader.facts.support import Step, steps
+from grader.facts.steps import Step, steps
 from grader.facts.unexpected import also_argued
 from grader.marking import make_context
 

@@ -37,7 +37,7 @@ def test_a_broken_check_behind_a_gate_is_named_with_the_gate(monkeypatch: pytest
 
 
 def test_a_broken_check_that_no_rule_names_is_not_mentioned(monkeypatch: pytest.MonkeyPatch) -> None:
-    result = marked_with_broken("structure.heading-order", monkeypatch)
+    result = marked_with_broken("structure.padding", monkeypatch)
     assert result.marks is not None
     assert not any("failed" in flag.say for flag in result.flags)
 

@@ -9,6 +9,7 @@ Bad: two long paragraphs, or the same point under three heads.
 """
 
 from grader.context import Context
+from grader.facts.fresh import fresh_sentences
 from grader.facts.sections import Unit, body_units
 from grader.model import Essay, Finding, Measurement
 from grader.segment.similarity import content_stems
@@ -23,11 +24,12 @@ def check(essay: Essay, context: Context) -> Measurement:
     body = context.fact(body_units)
     if not body:
         return Measurement(None, note="no body paragraphs")
+    fresh = {sentence.span for sentence in context.fact(fresh_sentences)}
     used: set[str] = set()
     total = 0.0
     nothing_new = []
     for unit in body:
-        stems = content_stems(unit.text)
+        stems = content_stems(" ".join(one.text for one in unit.sentences if one.span in fresh))
         new = len(stems - used)
         used |= stems
         total += min(1.0, new / FULL)

@@ -9,7 +9,8 @@ Bad: "Exports are very important for every country."
 """
 
 from grader.context import Context
-from grader.facts.support import Step, gives_reason, steps
+from grader.facts.steps import Step, steps
+from grader.facts.support import gives_reason
 from grader.model import Essay, Finding, Measurement
 
 TITLE = "Development of the argument"

@@ -38,7 +38,7 @@ def check(essay: Essay, context: Context) -> Measurement:
         note += ", paragraphs " + (
             "far from it" if found.near < FAR else "near it" if found.near >= 2 * FAR else "some way from it"
         )
-    return Measurement(_value(found), "nearness, 0 to 1", note, quote=closest.span if closest else None)
+    return Measurement(round(_value(found), 2), "nearness, 0 to 1", note, quote=closest.span if closest else None)
 
 
 def _value(found: Relevance) -> float:

@@ -1,7 +1,7 @@
 """Whether each step of the body bears on the question.
 
 Material that is not tied to the question earns nothing (FPSC 2015); ready-made padding is the commonest way to lose
-marks that the candidate's knowledge deserved. A step is tied to the question when it makes, or comes near, one of the
+marks that the candidate's knowledge deserved. A paragraph is tied to the question when it makes, or comes near, one of the
 expected points, or speaks of the question's subject together with the points' matters. Without expected points this
 cannot be judged by its words and is left alone.
 
@@ -13,7 +13,8 @@ from grader.context import Context
 from grader.facts.drift import drifting
 from grader.facts.question import question
 from grader.facts.sections import body_units
-from grader.model import Essay, Finding, Measurement
+from grader.model import Essay, Finding, Measurement, Sentence
+from grader.words import says_something
 
 TITLE = "Sections on the question"
 
@@ -25,21 +26,24 @@ def check(essay: Essay, context: Context) -> Measurement:
         asked = context.fact(question)
         return Measurement(None, note="needs expected points to be judged (--points)" if asked else "no question given")
     body = context.fact(body_units)
-    words = sum(unit.words for unit in body)
+    words = sum(len(one.tokens) for unit in body for one in unit.sentences if _says(one))
     if not words:
         return Measurement(None, note="no body paragraphs")
     findings = tuple(
         Finding(
-            unit.sentences[0].span,
-            f"{f'“{unit.title}”' if unit.headed else 'This paragraph'} does not show how it bears on the question.",
+            one.sentences[0].span,
+            f"{f'“{one.unit.title}”' if one.unit.headed and one.whole else 'This paragraph'} does not show how it bears on the question.",
             "Tie it to the question in its first sentence, or leave it out.",
             kind="relevance",
         )
-        for unit in astray
+        for one in astray
     )
-    return Measurement(
-        (words - sum(unit.words for unit in astray)) / words,
-        "share of the body's words",
-        f"{len(body) - len(astray)} of {len(body)} steps tied to the question",
-        findings,
-    )
+    off = sum(one.words for one in astray)
+    note = f"{len(body) - sum(one.whole for one in astray)} of {len(body)} steps tied to the question"
+    if part := sum(not one.whole for one in astray):
+        note += f", {part} of them in part"
+    return Measurement((words - off) / words, "share of the body's words", note, findings)
+
+
+def _says(sentence: Sentence) -> bool:
+    return says_something([token.text for token in sentence.tokens])

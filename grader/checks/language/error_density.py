@@ -11,7 +11,7 @@ Bad: an error in every sentence, so that the reader stumbles.
 from collections import Counter
 
 from grader.context import Context
-from grader.facts.fresh import padding
+from grader.facts.fresh import fresh_sentences, padding
 from grader.facts.language import language_errors
 from grader.model import Essay, Measurement
 
@@ -25,7 +25,15 @@ def check(essay: Essay, context: Context) -> Measurement:
     if not words:
         return Measurement(None, note="no prose to look at")
     found = context.fact(language_errors)
-    major = [finding for finding in found if finding.severity == "major"]
+    fresh = {sentence.span for sentence in context.fact(fresh_sentences)}
+    stale = [
+        sentence.span for sentence in essay.sentences if sentence.span not in fresh
+    ]  # neither words nor errors count
+    major = [
+        finding
+        for finding in found
+        if finding.severity == "major" and not any(span.touches(finding.span) for span in stale)
+    ]
     times = Counter((finding.kind, essay[finding.span].lower(), finding.replacements[:1]) for finding in major)
     counted = sum(min(count, SAME_ERROR) for count in times.values())
     repeats = f" ({counted} counted: the same slip counts {SAME_ERROR} times at most)" if counted < len(major) else ""

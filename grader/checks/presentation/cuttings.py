@@ -8,7 +8,7 @@ Bad: a cutting in every other sentence.
 """
 
 from grader.context import Context
-from grader.facts.fresh import padding
+from grader.facts.fresh import words_that_count
 from grader.model import Essay, Finding, Measurement
 
 TITLE = "Cuttings"
@@ -16,7 +16,7 @@ TITLE = "Cuttings"
 
 def check(essay: Essay, context: Context) -> Measurement:
     """Strike-outs per 100 words; None for a text without words."""
-    words = essay.words - context.fact(padding)
+    words = context.fact(words_that_count)
     if not words:
         return Measurement(None, note="no words")
     count = len(essay.marks.struck)

@@ -8,7 +8,7 @@ Bad: 400 words, or 2,000.
 """
 
 from grader.context import Context
-from grader.facts.fresh import padding
+from grader.facts.fresh import words_that_count
 from grader.model import Essay, Measurement
 
 TITLE = "Length"
@@ -17,10 +17,10 @@ TITLE = "Length"
 def check(essay: Essay, context: Context) -> Measurement:
     """Words as a ratio of the nearer bound of the target: 1 inside it; None when the task sets no target."""
     low, high = context.task.target_words
-    words = essay.words - context.fact(padding)
+    words = context.fact(words_that_count)
     if not low or not words:
         return Measurement(None, note="no target length set")
-    without = " without repeats" if words < essay.words else ""
+    without = " without repeats and what strays from the question" if words < essay.words else ""
     note = f"{words:,} words{without}; the target is {low:,} to {high:,}"
     if words < low:
         return Measurement(words / low, "of the target", note)

@@ -42,7 +42,7 @@ def check(essay: Essay, context: Context) -> Measurement:
         *(_stray(one) for one in astray if one.sentence not in leaning),
     ][:MOST_FINDINGS]
     findings.sort(key=lambda finding: finding.span)
-    return Measurement(found.value, "0 shuffled to 1 ordered", note, tuple(findings))
+    return Measurement(round(found.value, 2), "0 shuffled to 1 ordered", note, tuple(findings))
 
 
 def _words(value: float) -> str:

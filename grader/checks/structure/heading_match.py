@@ -27,7 +27,7 @@ def check(essay: Essay, context: Context) -> Measurement:
             "text there to this one.",
             "Read both sections against their headings: have they changed places?",
             severity="minor",
-            kind="heading",
+            kind="heading match",
         )
         for one in found
         if one.other and one.section.heading

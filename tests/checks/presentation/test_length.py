@@ -25,4 +25,4 @@ def test_without_a_target_it_does_not_apply() -> None:
 def test_saying_it_twice_makes_no_answer_longer() -> None:
     measurement = measured(CHECK, f"{each_its_own('{} grew.', 50)} {each_its_own('{} grew.', 50)}", target=(200, 300))
     assert measurement.value == 0.5
-    assert measurement.note == "100 words without repeats; the target is 200 to 300"
+    assert measurement.note == "100 words without repeats and what strays from the question; the target is 200 to 300"
