@@ -142,11 +142,7 @@ def _held_against(
     labels = [essay.label_of(item) for item in items]
     taken: dict[int, int] = {}  # item -> index in body
     pairs = sorted(
-        (
-            (title_similarity(label, other.title), i, j)
-            for i, label in enumerate(labels)
-            for j, other in enumerate(body)
-        ),
+        ((_alike(label, other.title, general), i, j) for i, label in enumerate(labels) for j, other in enumerate(body)),
         key=lambda pair: (-pair[0], abs(pair[1] - pair[2])),
     )
     for similarity, i, j in pairs:
@@ -187,13 +183,15 @@ def _may_be_told(
     general: frozenset[str],
 ) -> bool:
     """Whether an item without a heading may be told within the section of the item above it: one that has no sub-headings,
-    and something of the item."""
+    and something of the item (or the body has no sub-headings anywhere)."""
     above = next((k for k in range(i - 1, -1, -1) if items[k].level < items[i].level), None)
     if above is None or above not in taken:
         return False
     j = taken[above]
     if j + 1 < len(body) and body[j + 1].level > body[j].level:
         return False
+    if not any(one.level >= items[i].level for one in body):
+        return True  # no sub-headings at all: the outline is finer than the body, and the text may tell it in any words
     return not _gone(labels[i], [one.text for one in essay.sentences_in(body[j].span)], general)
 
 
@@ -204,6 +202,14 @@ def _gone(label: str, said: list[str], general: frozenset[str]) -> bool:
     everything = frozenset().union(*(content_stems(one) for one in said))
     nearest = max(near[0]) if near else 0.0
     return len(own) >= (1 if near else 2) and not shares_a_word(own, everything) and nearest < _FAR
+
+
+def _alike(label: str, title: str, general: frozenset[str]) -> float:
+    """How alike two headings are; those that share only what any part of the answer might be called ("Pakistan's role") are
+    not."""
+    alike = title_similarity(label, title)
+    own = own_stems(label, general) & own_stems(title, general)
+    return alike if alike >= SAME or own or not own_stems(label, general) else 0.0
 
 
 def _with_order(items: list[Item]) -> tuple[Item, ...]:
@@ -365,15 +371,20 @@ def _match_known_names(labels: list[str], body: list[Section], taken: dict[int, 
 
 
 def _match_by_place(items: list[Block], body: list[Section], taken: dict[int, int]) -> None:
-    """An item and a heading with the same number between the same two neighbours are one section under other words."""
+    """An item and a heading of the same number, between the same two neighbours of their level, are one section under
+    other words."""
     for i, item in enumerate(items):
-        if i in taken:
+        if i in taken or not item.number:
             continue
-        before, after = taken.get(i - 1, -1), taken.get(i + 1, len(body))
-        between = [j for j in range(before + 1, after) if j not in taken.values() and body[j].level == item.level]
-        lone_item = (i == 0 or i - 1 in taken) and (i + 1 == len(items) or i + 1 in taken)
-        numbered = [j for j in between if item.number and body[j].heading and body[j].heading.number == item.number]  # type: ignore[union-attr]
-        if numbered and lone_item:
+        peers = [k for k in taken if items[k].level == item.level]
+        before = max((taken[k] for k in peers if k < i), default=-1)
+        after = min((taken[k] for k in peers if k > i), default=len(body))
+        numbered = [
+            j
+            for j in range(before + 1, after)
+            if j not in taken.values() and (heading := body[j].heading) and heading.number == item.number
+        ]
+        if numbered and body[numbered[0]].level == item.level:
             taken[i] = numbered[0]
 
 

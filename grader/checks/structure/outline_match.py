@@ -37,7 +37,7 @@ def check(essay: Essay, context: Context) -> Measurement:
                 section.heading.span,
                 "This section has no mini-outline, although its sister sections have one.",
                 advice,
-                kind="outline",
+                kind="mini-outline",
             )
         )
     note = f"{kept} of {items} outline items found in the body" + (
