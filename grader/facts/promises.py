@@ -50,8 +50,11 @@ class Promise:
 
 def promises(essay: Essay, context: Context) -> tuple[Promise, ...]:
     """Themes that the introduction announces in so many words, and numbers of things announced anywhere, in order."""
-    found = [*_themes_kept(essay, context), *map(_of_count, context.fact(counts))]
-    return tuple(sorted(found, key=lambda promise: promise.span))
+    numbered = [_of_count(count) for count in context.fact(counts)]
+    themes = [
+        theme for theme in _themes_kept(essay, context) if not any(theme.span.touches(one.span) for one in numbered)
+    ]
+    return tuple(sorted([*themes, *numbered], key=lambda promise: promise.span))
 
 
 def _of_count(count: Count) -> Promise:

@@ -124,7 +124,7 @@ def test_two_items_in_one_section_and_one_item_in_two() -> None:
 
 
 def test_headings_put_in_quite_other_words_between_the_same_neighbours(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("grader.facts.outline.likeness_table", lambda *_: None)  # by place alone
+    monkeypatch.setattr("grader.facts.outline_sections.likeness_table", lambda *_: None)  # by place alone
     items = ["- Introduction", "- Costs", "- Gains", "- Conclusion"]
     body = ["Introduction", "What it takes from the purse", "What comes back", "Conclusion"]
     (found,) = context_for(answer(items, body)).fact(outlines)

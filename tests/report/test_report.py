@@ -189,3 +189,56 @@ def test_numbers_and_quotes() -> None:
         "0.1 marks",
     ]
     assert shorten("one two three", 9) == "one two …"
+
+
+OUTLINED = """Q. Discuss the effects of the river tax on the towns.
+
+OUTLINE
+
+1. Introduction
+2. What the towns gained
+3. The glaciers of the north
+4. Conclusion
+
+1. INTRODUCTION
+
+This answer argues that the river tax helped the towns more than it hurt them. It looks at the gains first and then at the losses.
+
+2. WHAT THE TOWNS GAINED
+
+The towns gained a steady income from the tax. Receipts rose to 4 million crowns, and as a result three quays were rebuilt.
+
+4. CONCLUSION
+
+On balance, the river tax has helped the towns more than it has hurt them, because its money was spent where it was raised.
+"""
+
+
+def test_the_map_shows_what_was_announced_and_not_written_in_its_place() -> None:
+    result = result_of(OUTLINED)
+    rows = structure.section_map(result)
+    assert [row.step.title if row.step else row.announced for row in rows] == [
+        "INTRODUCTION",
+        "WHAT THE TOWNS GAINED",
+        "The glaciers of the north",
+        "CONCLUSION",
+    ]
+    assert "numbering" in rows[-1].faults
+    page = render(result)
+    assert "announced, not written" in page
+    said = {part.name: (part.found, part.say) for part in structure.parts(result)}
+    assert said["outline"] == (None, "3 of 4 written")
+    assert said["position"] == (True, "in the opening") and said["verdict"][0]
+    assert said["other side"] == (False, "")
+
+
+def test_the_map_of_an_answer_without_headings_shows_its_paragraphs() -> None:
+    plain = re.sub(r"(?s)OUTLINE.*?\n\n1\. INTRO", "1. INTRO", OUTLINED)
+    plain = re.sub(r"(?m)^\d\. [A-Z ]+\n\n", "", plain)
+    rows = structure.section_map(result_of(plain))
+    assert [row.step.role for row in rows if row.step] == ["introduction", "body", "conclusion"]
+    assert all(row.step and row.step.title == "" for row in rows)
+
+
+def test_every_check_in_the_table_says_what_it_rests_on(page: str) -> None:
+    assert "rests on APA 7, section 2.27" in page

@@ -85,3 +85,17 @@ def test_numbers_that_are_not_plainly_counted_are_left_alone() -> None:
         "Two steps were taken. First, dues fell. Second, quays were mended. Finally, the valley had peace.",
     ):
         assert quotes(CHECK, f"{START}# Part\n\n{body}") == [], body
+
+
+def test_dirty_steps_counted_off_by_name_further_down() -> None:
+    steps = "# Remedies\n\n" + "\n\n".join(
+        f"The {one} step is to mend a quay of the harbour." for one in ("first", "second", "third")
+    )
+    text = (
+        "# Introduction\n\nThis answer explains the tax, and two steps are suggested at the end."
+        + "\n\n# Gains\n\nIt grew.\n\n"
+        + steps
+    )
+    (finding,) = measured(CHECK, text).findings
+    assert finding.message == "Two steps are announced, three are given."
+    assert measured(CHECK, text.replace("two steps", "three steps")).findings == ()
