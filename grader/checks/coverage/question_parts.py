@@ -34,7 +34,7 @@ def check(essay: Essay, context: Context) -> Measurement:
                 message,
                 "Give each part of the question a section under its own name.",
                 severity="minor",
-                kind="relevance",
+                kind="question part",
             )
         ]
     passing = [one.part.name for one in found if one.in_passing]
