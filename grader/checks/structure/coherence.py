@@ -21,7 +21,9 @@ from grader.lexicon import compile_phrases, load
 from grader.model import Essay, Finding, Measurement, Sentence
 
 TITLE = "Coherence"
-LOW = 0.2  # no labelled answer lies below it, most shuffled ones do; only then are single sentences pointed at
+LOW = (
+    0.12  # of 56 labelled answers two lie at 0.15, none lower, and most shuffled ones do; only then are sentences named
+)
 MOST_FINDINGS = 3
 
 

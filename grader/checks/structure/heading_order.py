@@ -50,6 +50,7 @@ def _numbers(headed: tuple[Section, ...]) -> list[Finding]:
     """
     found = []
     levels: dict[int, dict[str, dict[Kind, int]]] = {}  # level -> parent number -> way of numbering -> its last number
+    repeated: set[tuple[int, str]] = set()
     for section in headed:
         levels = {level: last for level, last in levels.items() if level <= section.level}
         number = section.heading.number if section.heading else ""
@@ -66,7 +67,11 @@ def _numbers(headed: tuple[Section, ...]) -> list[Finding]:
         for inner in list(row)[list(row).index(kind) + 1 :] if kind in row else []:
             del row[inner]  # 1, (i), (ii), 2: the next number begins what hangs under it afresh
         expected = before + 1
-        if value != expected and (not opened or value != 0):
+        made_good = value == expected + 1 and (section.level, parent) in repeated  # III, III, V: one slip, not two
+        repeated -= {(section.level, parent)}
+        if value == before:
+            repeated.add((section.level, parent))
+        if value != expected and not made_good and (not opened or value != 0):
             due = _join(parent, _written(expected, kind, own))
             what = (
                 "comes twice"

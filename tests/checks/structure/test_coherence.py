@@ -89,7 +89,8 @@ def test_dirty_sections_under_the_wrong_headings() -> None:
     assert "do not fit their headings" in measurement.note
 
 
-def test_dirty_sentences_out_of_place_are_shown_where_the_order_is_bad() -> None:
+def test_dirty_sentences_out_of_place_are_shown_where_the_order_is_bad(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("grader.checks.structure.coherence.LOW", 0.2)  # so short a text is drawn to the middle
     each = [*SECTIONS.values(), SIDE_ROADS]
     dealt = "\n\n".join(" ".join(reversed(row)) for row in zip(*(one[:4] for one in each), strict=True))
     measurement = measured(CHECK, dealt)

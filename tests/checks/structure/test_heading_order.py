@@ -60,3 +60,14 @@ def test_dirty_roman_numerals_and_letters_skipped_or_repeated() -> None:
         (("1.", "(a)", "(c)", "2."), "Number c follows a; b was to be expected."),
     ):
         assert [finding.message for finding in measured(CHECK, outline(*numbers)).findings] == [fault], numbers
+
+
+def test_a_number_used_twice_is_one_slip() -> None:
+    def numbered(*numbers: str) -> list[str]:
+        return quotes(
+            CHECK, "\n\n".join(f"{one}. STEP OF THE TAX\n\nThe tax grew and the towns paid it." for one in numbers)
+        )
+
+    assert numbered("I", "II", "III", "III", "V") == ["III. STEP OF THE TAX"]
+    assert numbered("I", "II", "III", "III", "IV") == ["III. STEP OF THE TAX"]
+    assert len(numbered("I", "II", "III", "III", "VI")) == 2
