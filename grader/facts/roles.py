@@ -1,7 +1,8 @@
 """Who does what in the answer: thesis, plan, counter-argument with its answer, closing verdict.
 
-Each is located by cue phrases (``lexicon/roles.yaml``), by place, and by whether the sentence speaks of the
-question's subject; each carries a confidence from 0 to 1. What is not found is None, never guessed.
+Each is located by cue phrases (``lexicon/roles.yaml``), by place, and by whether the sentence speaks of the question's
+subject; position and verdict also by the model of argument components, since good ones often have no cue. Each carries
+a confidence from 0 to 1. What is not found is None, never guessed.
 """
 
 from __future__ import annotations
