@@ -45,8 +45,9 @@ def main() -> None:
         "",
         "## Structure",
         "",
-        "Answers with their structure labelled (`mapped/`), engine own. `dev` was mended with; `heldout` was measured first before anything was "
-        "mended with it (thesis 6 of 8, verdict 4, other side 4, outline findings 10 right of 21), then conclusions and outlines were, so that it is seen too.",
+        "Answers with their structure labelled (`mapped/`: many faults, planted), engine own. `dev` and `dev-2` were each measured before anything was "
+        "mended with them (dev, its second half: thesis 5 of 8, verdict 4, other side 5, outline findings 7 right of 25; dev-2: thesis 6 of 8, verdict 4, other "
+        "side 4, outline findings 10 right of 21), and are seen now.",
         "",
         "```",
         *structure.report(),
