@@ -27,7 +27,22 @@ from grader.record.flags import flags
 from grader.record.listing import listing_flags
 from grader.record.marks import criterion_result, measurement_record, rubric_record, summary
 from grader.record.structure import NOTHING, structure_record
-from grader.result import VERSION, BlockRecord, EssayRecord, Flag, PenaltyRecord, PointResult, Result, Versions
+from grader.records import ArgumentRecord, QuestionRecord
+from grader.result import (
+    VERSION,
+    AlsoArgued,
+    BlockRecord,
+    CitationRecord,
+    ClaimRecord,
+    EssayRecord,
+    Flag,
+    PenaltyRecord,
+    PointResult,
+    ReferenceRecord,
+    Result,
+    StructureRecord,
+    Versions,
+)
 from grader.rubric.model import Rubric
 from grader.scoring import Score
 
@@ -38,8 +53,23 @@ Found = TypeVar("Found")
 
 def record(context: Context, rubric: Rubric, measurements: Mapping[str, Measurement], score: Score) -> Result:
     """Everything known of one marked essay, in the contract's form."""
-    points: list[PointResult] = _safely(partial(point_results, score=score), context, [])
+    failed: list[str] = []
+
+    def part(name: str, make: Callable[[Context], Found], otherwise: Found) -> Found:
+        return _safely(make, context, otherwise, partial(failed.append, name))
+
+    points: list[PointResult] = part("the expected points", partial(point_results, score=score), [])
+    question_taken_apart: QuestionRecord | None = part("the question taken apart", question_record, None)
+    argument: ArgumentRecord = part("the steps of the argument", argument_record, NO_ARGUMENT)
+    beyond: list[AlsoArgued] = part("points beyond the expected ones", also_argued_records, [])
+    claimed: list[ClaimRecord] = part("the claims", claim_records, [])
+    cited: list[CitationRecord] = part("the citations", citation_records, [])
+    listed: list[ReferenceRecord] = part("the reference list", reference_records, [])
+    built: StructureRecord = part("the map of the answer", structure_record, NOTHING)
     listed_points: list[Flag] = _safely(listing_flags, context, [])
+    said = [*flags(context, _question(context), rubric, measurements, score), *listed_points]
+    if failed:
+        said.append(Flag(id="part-missing", say=f"Could not be worked out and is missing here: {', '.join(failed)}."))
     return Result(
         grader_result=VERSION,
         essay=_essay(context),
@@ -56,28 +86,34 @@ def record(context: Context, rubric: Rubric, measurements: Mapping[str, Measurem
         findings=findings(context.essay, rubric, measurements),
         strengths=strengths(score, context.essay),
         actions=actions(score, context.essay, points),
-        question=_safely(question_record, context, None),
-        argument=_safely(argument_record, context, NO_ARGUMENT),
+        question=question_taken_apart,
+        argument=argument,
         points=points,
         matched_by=_safely(lambda one: one.fact(matched_by), context, ""),
         quotas={group: most for group, most in context.expected.groups if most},
-        also_argued=_safely(also_argued_records, context, []),
-        claims=_safely(claim_records, context, []),
-        citations=_safely(citation_records, context, []),
-        references=_safely(reference_records, context, []),
-        structure=_safely(structure_record, context, NOTHING),
-        flags=[*flags(context, _question(context), rubric, measurements, score), *listed_points],
+        also_argued=beyond,
+        claims=claimed,
+        citations=cited,
+        references=listed,
+        structure=built,
+        flags=said,
         not_judged=[*load("advice")["not_judged"]],
         measurements={check: measurement_record(measured) for check, measured in measurements.items()},
         versions=Versions(grader=__version__, engine=engines.label(context.engine)),
     )
 
 
-def _safely(make: Callable[[Context], Found], context: Context, otherwise: Found) -> Found:
+def _safely(
+    make: Callable[[Context], Found],
+    context: Context,
+    otherwise: Found,
+    tell: Callable[[], None] = lambda: None,
+) -> Found:
     """A fact that crashes has failed its checks already (they say so); the rest of the result still stands."""
     try:
         return make(context)
     except Exception:
+        tell()
         return otherwise
 
 

@@ -48,3 +48,23 @@ def test_a_question_that_cannot_be_taken_apart_stops_nothing(monkeypatch: pytest
 
     monkeypatch.setattr(record, "question", boom)
     assert mark(build(ANSWER, "answer"), engine="none").essay.question == ""
+
+
+def test_a_part_of_the_report_that_cannot_be_made_is_said_to_be_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    from grader import record
+    from grader.marking import mark
+
+    def broken(context: Context) -> object:
+        raise ZeroDivisionError("boom")
+
+    monkeypatch.setattr(record, "structure_record", broken)
+    result = mark(build(ANSWER, "answer"), engine="none")
+    assert result.marks is not None and result.structure.steps == []
+    assert "Could not be worked out and is missing here: the map of the answer." in [flag.say for flag in result.flags]
+
+
+@pytest.mark.parametrize("text", ["", ANSWER, "# One\n\n# Two", "OUTLINE\n\n1. One\n2. Two"])
+def test_no_part_is_missing_otherwise(text: str) -> None:
+    from grader.marking import mark
+
+    assert "part-missing" not in {flag.id for flag in mark(build(text, "essay"), engine="none").flags}
