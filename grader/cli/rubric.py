@@ -14,7 +14,7 @@ from grader.rubric.lint import lint
 from grader.rubric.model import Gate, Level, Penalty, Point, PointSet, Rubric, Rule
 
 _NAMES = {
-    "text.words": "the number of words",
+    "text.words": "the number of words that count",
     "text.prose-words": "the number of words of running prose",
     "text.sentences": "the number of sentences",
     "text.paragraphs": "the number of paragraphs",

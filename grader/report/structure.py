@@ -129,17 +129,11 @@ def _faults(result: Result, start: int, end: int) -> list[str]:
 
 
 def redo_task(result: Result) -> str:
-    """One small piece of work: the weakest section of the body, written again."""
-    body = [
-        section
-        for section in result.structure.headings
-        if section.role == "body" and section.depth and section.words >= _STUB
-    ]
+    """One small piece of work: the weakest section or paragraph of the body, written again."""
+    body = [step for step in result.structure.steps if step.role == "body" and step.depth and step.words >= _STUB]
     if not body:
         return ""
-    weakest = min(
-        body, key=lambda section: (("asserted", "explained", "evidenced").index(section.depth), section.words)
-    )
+    weakest = min(body, key=lambda step: (("asserted", "explained", "evidenced").index(step.depth), step.words))
     least, most = _REDO_WORDS
     target = min(most, max(least, weakest.words + _MORE))
     name = shorten(f"{weakest.number} {weakest.title}".strip(), 90)

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from grader.lexicon import load, phrase_pattern, words
 from grader.segment.lines import MAX_HEADING_WORDS, Draft, ends_in_colon, known_name, take_number
+from grader.segment.numerals import roman
 from grader.segment.similarity import same_title, title_similarity
 
 QUESTION = re.compile(
@@ -171,27 +172,12 @@ def _mark_numbered_on(drafts: list[Draft]) -> None:
             numbers.add(draft.number)
 
 
-_ROMANS = {
-    "I": 1,
-    "II": 2,
-    "III": 3,
-    "IV": 4,
-    "V": 5,
-    "VI": 6,
-    "VII": 7,
-    "VIII": 8,
-    "IX": 9,
-    "X": 10,
-    "XI": 11,
-    "XII": 12,
-}
-
-
 def _counted(number: str) -> tuple[int, int] | None:
     """The scheme (0 figures, 1 Roman numerals) and value of a number of the highest level; None for others."""
     if number.isdigit():
         return 0, int(number)
-    return (1, _ROMANS[number.upper()]) if number.upper() in _ROMANS else None
+    value = roman(number)
+    return (1, value) if value else None
 
 
 def _mark_outline(drafts: list[Draft]) -> None:

@@ -199,7 +199,7 @@ def report(shared: Path | None) -> list[str]:
             "",
         ]
         lines += [
-            f"Held-out answers of our own (4, held out for all but language, whose checks were made with them in sight), engine {label}:"
+            f"Held-out answers of our own (4, held out once; language, roles and outline were made with them in sight, and the model of components learned from them), engine {label}:"
         ]
         lines += ["", "```", *own(engine, "heldout"), "```", ""]
     return lines

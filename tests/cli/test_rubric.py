@@ -86,7 +86,7 @@ def run(*args: str) -> Result:
         '    Gate cap: when "Claims with a named source" (referencing.attributed-share) is 0 and the number of words is '
         "above 100, Evidence gets 2 at most. It says: Bare.",
         "    Gate all: when the number of paragraphs is at most 1, the total is 6.5 at most. It says: One block.",
-        "    Penalty under: when the number of words is below the task's least number of words (50), 0.5 off for every "
+        "    Penalty under: when the number of words that count is below the task's least number of words (50), 0.5 off for every "
         "full 10% by which the number misses its bound, 2 at most. It says: Too short.",
         "    Penalty flat: when the number of sentences is not 7, 1 off.",
     ],

@@ -242,3 +242,9 @@ def test_the_map_of_an_answer_without_headings_shows_its_paragraphs() -> None:
 
 def test_every_check_in_the_table_says_what_it_rests_on(page: str) -> None:
     assert "rests on APA 7, section 2.27" in page
+
+
+def test_an_answer_without_headings_has_a_redo_task_too() -> None:
+    plain = re.sub(r"(?s)OUTLINE.*?\n\n1\. INTRO", "1. INTRO", OUTLINED)
+    task = structure.redo_task(result_of(re.sub(r"(?m)^\d\. [A-Z ]+\n\n", "", plain)))
+    assert task.startswith("Write the paragraph on line 5 again in about 80 words")

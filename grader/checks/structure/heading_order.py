@@ -13,12 +13,11 @@ from typing import Literal
 from grader.context import Context
 from grader.facts.sections import Section, headed_sections
 from grader.model import Essay, Finding, Measurement
+from grader.segment.numerals import ROMANS, roman
 
 TITLE = "Order of headings"
 
 Kind = Literal["digits", "roman", "letters"]
-_TENS, _UNITS = ("", "X", "XX", "XXX"), ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-_ROMAN = tuple(ten + unit for ten in _TENS for unit in _UNITS)[1:]  # I to XXXIX
 
 
 def check(essay: Essay, context: Context) -> Measurement:
@@ -94,7 +93,7 @@ def _value(own: str, row: dict[Kind, int]) -> tuple[Kind, int | None]:
         return "digits", int(own)
     upper = own.upper()
     letter = ord(upper) - ord("A") + 1 if len(upper) == 1 and upper.isascii() else None
-    numeral = _ROMAN.index(upper) + 1 if upper in _ROMAN else None
+    numeral = roman(own)
     if letter and (not numeral or row.get("letters") == letter - 1):
         return "letters", letter
     return "roman", numeral
@@ -103,7 +102,7 @@ def _value(own: str, row: dict[Kind, int]) -> tuple[Kind, int | None]:
 def _written(value: int, kind: Kind, like: str) -> str:
     if kind == "digits" or value < 1:
         return str(value)
-    text = _ROMAN[value - 1] if kind == "roman" and value <= len(_ROMAN) else chr(ord("A") + (value - 1) % 26)
+    text = ROMANS[value - 1] if kind == "roman" and value <= len(ROMANS) else chr(ord("A") + (value - 1) % 26)
     return text.lower() if like.islower() else text
 
 
