@@ -12,7 +12,7 @@ test: $(VENV)/.dev
 	@$(BIN)/ruff check grader tests
 	@$(BIN)/ruff format --check grader tests
 	@$(BIN)/mypy
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto --maxprocesses 4 --dist worksteal
 
 bench: $(VENV)/.dev
 	@$(BIN)/python -m tests.bench

@@ -83,7 +83,7 @@ def run(*args: str) -> Result:
         "    p3: Rents rose. (group gains, to be evidenced, weight 1)",
         "    Gate short: when the number of words of running prose is below 10, or the share of words that are English "
         "function words is below 0.1, no marks are given. It says: Too short.",
-        '    Gate cap: when "Claims with a named source" (referencing.attributed-share) is 0 and the number of words is '
+        '    Gate cap: when "Claims with a named source" (referencing.attributed-share) is 0 and the number of words that count is '
         "above 100, Evidence gets 2 at most. It says: Bare.",
         "    Gate all: when the number of paragraphs is at most 1, the total is 6.5 at most. It says: One block.",
         "    Penalty under: when the number of words that count is below the task's least number of words (50), 0.5 off for every "
