@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from grader.errors import EngineError
 from grader.model import Essay, Measurement, Source
-from grader.rubric.model import PointSet
+from grader.rubric.model import PointSet, References
 
 if TYPE_CHECKING:
     from grader.engines import Engine
@@ -26,7 +26,8 @@ class Task:
     """What the candidate was asked to do. ``question`` is empty when nobody said; 0 words means no limit set.
 
     ``words`` are words, in small letters, that a tutor or the student says are right; ``sources`` are
-    texts that the answer is held against, so that nobody earns by their words.
+    texts that the answer is held against, so that nobody earns by their words; ``references`` is how sources are to be
+    given, "auto" where nobody said.
     """
 
     question: str = ""
@@ -37,6 +38,7 @@ class Task:
     language: str = "en-GB"
     words: frozenset[str] = frozenset()
     sources: tuple[Source, ...] = ()
+    references: References = "auto"
 
 
 @dataclass(frozen=True)

@@ -116,6 +116,7 @@ def make_context(
         language=language or rubric.language,
         words=words,
         sources=sources,
+        references=rubric.references,
     )
     return without_copied(Context(essay, task, expected, engine))
 

@@ -9,6 +9,7 @@ import msgspec
 from grader.model import Span
 
 Depth = Literal["asserted", "explained", "evidenced"]
+Attribution = Literal["named", "vague", "none"]
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
@@ -119,3 +120,40 @@ class MapStep(Quote, frozen=True, kw_only=True):
     line: int
     confidence: float
     topics: list[Sourced]
+
+
+class ClaimRecord(Quote, frozen=True, kw_only=True):
+    """One statement that a reader could check and who vouches for it. Kind "other fact": found by a model, and no mark
+    rests on it. ``carried``: the source stands in the sentence before. ``need``: how badly it wants a source, 0 to 1."""
+
+    kind: Literal["statistic", "dated fact", "quotation", "reported claim", "other fact"]
+    attribution: Attribution
+    source: str
+    carried: bool
+    need: float
+    line: int
+
+
+class CitationRecord(Quote, frozen=True, kw_only=True):
+    """One in-text citation."""
+
+    author: str
+    year: str
+    number: int | None
+    listed: bool | None  # null without a reference list
+
+
+class ReferenceRecord(Quote, frozen=True, kw_only=True):
+    """One entry of the reference list."""
+
+    author: str
+    year: str
+    number: int | None
+    cited: bool
+
+
+class ModeRecord(Record, frozen=True, kw_only=True):
+    """How sources were expected: named in the prose, or by citations and a list; and who decided, rubric or text."""
+
+    kind: Literal["prose", "list"]
+    by: Literal["rubric", "text"]

@@ -15,14 +15,26 @@ import msgspec
 
 from grader.errors import InputError
 from grader.model import Severity, Span
-from grader.records import ArgumentRecord, Evidence, MapStep, Place, QuestionRecord, Quote, Record, Sourced
+from grader.records import (
+    ArgumentRecord,
+    CitationRecord,
+    ClaimRecord,
+    Evidence,
+    MapStep,
+    ModeRecord,
+    Place,
+    QuestionRecord,
+    Quote,
+    Record,
+    ReferenceRecord,
+    Sourced,
+)
 
 VERSION = 1
 
 CriterionState = Literal["marked", "not judged", "needs a person", "tutor"]
 PointState = Literal["evidenced", "explained", "mentioned", "missing"]
 Matcher = Literal["encoder", "words", ""]
-Attribution = Literal["named", "vague", "none"]
 
 
 class BlockRecord(Record, frozen=True, kw_only=True):
@@ -179,33 +191,6 @@ class PointResult(Record, frozen=True, kw_only=True):
     advice: str
 
 
-class ClaimRecord(Quote, frozen=True, kw_only=True):
-    """One checkable claim and who vouches for it."""
-
-    kind: str
-    attribution: Attribution
-    source: str
-    line: int
-
-
-class CitationRecord(Quote, frozen=True, kw_only=True):
-    """One in-text citation."""
-
-    author: str
-    year: str
-    number: int | None
-    listed: bool | None  # null without a reference list
-
-
-class ReferenceRecord(Quote, frozen=True, kw_only=True):
-    """One entry of the reference list."""
-
-    author: str
-    year: str
-    number: int | None
-    cited: bool
-
-
 class OutlineItem(Quote, frozen=True, kw_only=True):
     """One outline item held against the body. ``in_order`` false: the body has it elsewhere in the row. ``sure`` false:
     it could not be told whether the body has it, and it counts neither way."""
@@ -328,6 +313,7 @@ class Result(Record, frozen=True, kw_only=True):
     matched_by: Matcher
     quotas: dict[str, int]
     also_argued: list[AlsoArgued]
+    sources: ModeRecord
     claims: list[ClaimRecord]
     citations: list[CitationRecord]
     references: list[ReferenceRecord]

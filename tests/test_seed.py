@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from grader import mark
+from grader.report.claims import claims
 from grader.result import Result
 from tests.conftest import SHARED
 
@@ -55,8 +56,18 @@ def test_the_outline_of_section_2_lacks_one_section_and_it_is_named(result: Resu
 def test_no_citation_two_dates_and_the_dated_sentence_is_quoted(result: Result) -> None:
     assert result.citations == []
     assert result.measurements["referencing.evidence-density"].note.startswith("2 dates and 0 figures")
-    assert [claim.attribution for claim in result.claims] == ["none"]
-    assert "2025" in result.claims[0].quote
+    assert {claim.attribution for claim in result.claims} == {"none"}
+    assert result.measurements["referencing.named-sources"].value == 0
+    firm = [claim for claim in result.claims if claim.kind != "other fact"]
+    assert ["2025" in claim.quote for claim in firm] == [True]
+
+
+def test_what_most_needs_a_source_is_quoted(result: Result) -> None:
+    """The dated arrest, then trade, credit and brokerage; what a state felt is to be checked."""
+    asked = [claim.quote for _, _, group in claims(result).asked for claim in group]
+    assert "2025" in asked[0]
+    assert sum(word in quote for quote in asked for word in ("export", "trading partner", "credit", "brokered")) >= 3
+    assert any("threatened" in finding.quote for finding in claims(result).doubtful)
 
 
 def test_struck_words_are_not_the_candidates(result: Result) -> None:

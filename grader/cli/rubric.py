@@ -34,6 +34,11 @@ _OPERATORS = {
     "!=": "is not",
 }
 
+_REFERENCES = {
+    "prose": "sources named in the sentences, no list asked for",
+    "list": "citations in the text and a reference list",
+}
+
 
 @click.group("rubric")
 def command() -> None:
@@ -114,6 +119,8 @@ def _task(rubric: Rubric) -> Iterator[str]:
         yield f"Words: {', '.join(limits)}"
     if rubric.minutes:
         yield f"Minutes: {rubric.minutes}"
+    if rubric.references != "auto":
+        yield f"References: {_REFERENCES[rubric.references]}"
 
 
 def _levels(levels: tuple[Level, ...], most: float) -> Iterator[str]:

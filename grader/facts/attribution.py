@@ -9,7 +9,8 @@ import re
 from functools import cache
 from typing import Literal
 
-from grader.lexicon import compile_phrases, lines, phrase_pattern, words
+from grader.facts.vague import is_vague, somebody_speaks
+from grader.lexicon import compile_phrases, lines, load, phrase_pattern, words
 from grader.words import is_stopword
 
 Attribution = Literal["named", "vague", "none"]
@@ -18,19 +19,28 @@ Attribution = Literal["named", "vague", "none"]
 _CAPITALISED = r"[A-Z][\w.’'-]{0,40}"
 _SOURCE = rf"(?P<source>{_CAPITALISED}(?:\s+(?:(?:of|the|for|on|and|al|ul|bin)\s+){{0,2}}{_CAPITALISED}){{0,7}}(?:\s+\d{{1,4}}(?:-?[A-Z])?\b)?)"
 _YEAR = r"(?:1[5-9]|20)\d\d"
+# "Article 160(3A)", "the Eighteenth Amendment", "the Charter of 1985", "the National Tariff Policy 2025-30"
+_LAW_NOUN = "|".join(noun.title() for noun in sorted(words("sources", "laws"), key=len, reverse=True))
+_LAW = rf"(?:(?:Articles?|Section|Clause|Schedule|Annexure|Annex)\s+[\dA-Z][\w()-]{{0,9}}(?:\s+of\s+the\s+[A-Z]\w+(?:\s+[A-Z]\w+){{0,3}})?|(?:[A-Z][\w-]+\s+){{1,5}}(?:{_LAW_NOUN})(?:\s+of\s+(?:\w+\s+)?\d{{4}})?)"
 _NOT_REPORTED = r"(?!\s+(?:to\s+(?:a|the|its|his)\b|about|with|over|forward|by\b))"
 
 
 def attribution(text: str) -> tuple[Attribution, str]:
     """Whether a sentence without a citation is vouched for, and the name of its source as written ("" unless named)."""
-    if (match := _handed_over().search(text)) and not _small(match.group("source")):
+    if (
+        (match := _handed_over().search(text))
+        and not _small(match.group("source"))
+        and not _place(match.group("source"))
+    ):
         return "named", _tidy(match.group("source"))
     if (match := _numbered_document().search(text)) and _according().search(text[: match.start() + 1]):
         return "named", match.group()
-    if phrase_pattern("sources", "vague").search(text) or _vague_people().search(text):
+    if is_vague(text):
         return "vague", ""
-    name = _reporting_name(text) or _said_by(text) or _known_figure(text) or _document(text) or _known_body(text)
-    return ("named", name) if name else ("none", "")
+    for find in (_reporting_name, _said_by, _known_figure, _document, _known_body, _theirs, _law, _speaks):
+        if name := find(text):
+            return "named", name
+    return ("vague" if somebody_speaks(text) else "none"), ""
 
 
 def _reporting_name(text: str) -> str:
@@ -42,7 +52,7 @@ def _reporting_name(text: str) -> str:
             del parts[0]
             opens_sentence = False
         name = " ".join(parts)
-        if name and name not in lines("countries") and (not opens_sentence or _is_name(name, match.group("verb"))):
+        if name and not _place(name) and (not opens_sentence or _is_name(name, match.group("verb"))):
             return _tidy(name)
     return ""
 
@@ -81,9 +91,41 @@ def _document(text: str) -> str:
 
 
 def _known_body(text: str) -> str:
-    verb = phrase_pattern("sources", "reporting").search(text)
-    body = _bodies().search(text)
-    return body.group() if body and verb and 0 <= verb.start() - body.end() <= 40 else ""
+    verb, body = phrase_pattern("sources", "reporting").search(text), _bodies().search(text)
+    if body and verb and 0 <= verb.start() - body.end() <= 40:
+        return body.group()
+    counting = _counting_body().search(text)
+    return counting.group("source") if counting else ""
+
+
+def _speaks(text: str) -> str:
+    """ "The Indian home minister said ...", "India says that ...": by office, or for a state."""
+    match = _spoken_for().search(text)
+    return (match.group("source") or match.group("office")) if match else ""
+
+
+def _theirs(text: str) -> str:
+    """ "The World Bank estimate of ...", "by the commerce ministry's figures" (a body with a name, or a document of one)."""
+    match = _possessed().search(text)
+    return _tidy(match.group("source")) if match and _is_body(match.group("source")) else ""
+
+
+def _law(text: str) -> str:
+    """ "Article 25A makes schooling a right", "Under Article XII ..." ."""
+    match = _law_says().search(text) or _under_law().search(text)
+    return _tidy(match.group("law")) if match else ""
+
+
+def _is_body(name: str) -> bool:
+    whole = _tidy(name).removeprefix("The ").removeprefix("the ")
+    acronym = whole.isupper() and len(whole) > 1
+    documents = phrase_pattern("sources", "documents")
+    return acronym or whole in (*lines("institutions"), *load("sources")["initials"]) or bool(documents.search(whole))
+
+
+def _place(name: str) -> bool:
+    """A country or a side of the world: "data from the West"."""
+    return name in lines("countries") or name.lower().removeprefix("the ") in words("sources", "regions")
 
 
 def _tidy(source: str) -> str:
@@ -120,7 +162,7 @@ def _reported() -> re.Pattern[str]:
     verbs = phrase_pattern("sources", "reporting").pattern
     between = (
         r"(?:['’]s\s+(?:\w+\s+){1,4}|\s+of\s+\d{4}|\s*\([^()]{0,60}\)|,[^,]{1,40},)?"
-        r"\s+(?:(?:has|have|had|also|rightly|once|famously|recently|itself|too|further|then|later)\s+){0,4}"
+        r"\s+(?:(?:has|have|had|also|already|rightly|once|famously|recently|itself|too|further|then|later)\s+){0,4}"
     )
     # small letters only in the verb: "United States" is none
     return re.compile(rf"(?<![\w.’'-]){_SOURCE}{between}(?P<verb>{verbs})\b{_NOT_REPORTED}")
@@ -133,12 +175,22 @@ def _postposed() -> re.Pattern[str]:
 
 
 @cache
-def _vague_people() -> re.Pattern[str]:
-    """ "Analysts warned ...", "many observers have noted ..." ."""
-    people = compile_phrases(tuple(sorted(words("sources", "vague_people")))).pattern
-    verbs = phrase_pattern("sources", "reporting").pattern
+def _possessed() -> re.Pattern[str]:
+    theirs = phrase_pattern("sources", "theirs").pattern
+    return re.compile(rf"(?<![\w.’'-]){_SOURCE}(?:['’]s?)?\s+(?:own\s+|latest\s+|official\s+|annual\s+)?{theirs}\b")
+
+
+@cache
+def _law_says() -> re.Pattern[str]:
+    verbs = phrase_pattern("sources", "law_says").pattern
+    between = r"(?:\s+\d{4}(?:-\d\d)?)?(?:,[^,.;]{3,60},)?\s+(?:(?:also|then|now|itself|further|clearly)\s+){0,2}"
+    return re.compile(rf"(?P<law>{_LAW}){between}(?i:{verbs})(?!\w)")
+
+
+@cache
+def _under_law() -> re.Pattern[str]:
     return re.compile(
-        rf"(?i:(?:^|[,;]\s+|\b(?:some|many|most|several|few|other|the|and|but|that)\s+){people})\s+(?:(?:have|had|also|often|now)\s+){{0,2}}{verbs}"
+        r"\b(?:[Uu]nder|[Bb]y|[Aa]ccording to|[Ii]n)\s+(?:the\s+)?(?P<law>(?:Articles?|Sections?)\s+[\dIVXL][\w()-]{0,9})"
     )
 
 
@@ -151,5 +203,30 @@ def _people_and_bodies() -> frozenset[str]:
 
 @cache
 def _bodies() -> re.Pattern[str]:
-    names = (*lines("institutions"), *lines("thinkers"))
+    return _names((*lines("institutions"), *lines("thinkers"), *load("sources")["initials"]))
+
+
+@cache
+def _counting_body() -> re.Pattern[str]:
+    """ "The Bureau of Emigration registered ...", "UNESCO puts ..." ."""
+    known = _names((*lines("institutions"), *load("sources")["initials"])).pattern
+    verbs = phrase_pattern("sources", "body_says").pattern
+    return re.compile(rf"(?P<source>{known})\s+(?:(?:has|have|had|also|itself|later)\s+)?(?i:{verbs})")
+
+
+def _names(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(name) for name in sorted(names, key=len, reverse=True))})(?!\w)")
+
+
+@cache
+def _spoken_for() -> re.Pattern[str]:
+    offices = phrase_pattern("sources", "offices").pattern
+    states = _names(tuple(lines("countries"))).pattern
+    office = rf"(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa])\s+(?:[A-Z][a-z]+\s+){{0,2}}(?i:{offices})"
+    who = rf"(?:{office}|{states})"
+    adverbs = r"(?:(?:has|had|have|also|already|still|itself|now|then|once)\s+){0,2}"
+    said = phrase_pattern("sources", "state_says").pattern
+    return re.compile(
+        rf"(?P<source>{who})\s+(?:{adverbs}{said}\s+(?:in\s+(?:\w+\s+)?\d{{4}}\s+)?that\b|is\s+saying\s+that\b)"
+        rf"|\b[Aa]ccording\s+to\s+(?P<office>{office})"
+    )

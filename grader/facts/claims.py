@@ -26,12 +26,14 @@ _PROPOSAL = re.compile(r"\b(?:should|must|ought to|needs? to|will have to|let us
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One sentence that states something a reader could check. ``source`` is the name it is attributed to, as written."""
+    """One sentence that states something a reader could check. ``source`` is the name it is attributed to, as written;
+    ``carried``: that name stands in the sentence before."""
 
     span: Span
     kind: Kind
     attribution: Attribution
     source: str = ""
+    carried: bool = False
 
 
 def claims(essay: Essay, context: Context) -> tuple[Claim, ...]:
@@ -45,8 +47,8 @@ def claims(essay: Essay, context: Context) -> tuple[Claim, ...]:
         claim = _claim(sentence, inside, citation)
         if claim is None:
             continue
-        if claim.attribution == "none" and found and _carries_over(essay.sentences[i - 1], sentence, found[-1]):
-            claim = Claim(claim.span, claim.kind, "named", found[-1].source)
+        if claim.attribution != "named" and found and _carries_over(essay.sentences[i - 1], sentence, found[-1]):
+            claim = Claim(claim.span, claim.kind, "named", found[-1].source, carried=True)
         found.append(claim)
     return tuple(found)
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from grader import __version__, engines
 from grader.context import Context
+from grader.facts.mode import mode
 from grader.facts.points import matched_by
 from grader.facts.question import Question, question
 from grader.feedback import actions, strengths
@@ -27,18 +28,15 @@ from grader.record.flags import flags
 from grader.record.listing import listing_flags
 from grader.record.marks import criterion_result, measurement_record, rubric_record, summary
 from grader.record.structure import NOTHING, structure_record
-from grader.records import ArgumentRecord, QuestionRecord
+from grader.records import ArgumentRecord, CitationRecord, ClaimRecord, ModeRecord, QuestionRecord, ReferenceRecord
 from grader.result import (
     VERSION,
     AlsoArgued,
     BlockRecord,
-    CitationRecord,
-    ClaimRecord,
     EssayRecord,
     Flag,
     PenaltyRecord,
     PointResult,
-    ReferenceRecord,
     Result,
     StructureRecord,
     Versions,
@@ -92,6 +90,7 @@ def record(context: Context, rubric: Rubric, measurements: Mapping[str, Measurem
         matched_by=_safely(lambda one: one.fact(matched_by), context, ""),
         quotas={group: most for group, most in context.expected.groups if most},
         also_argued=beyond,
+        sources=_sources(context),
         claims=claimed,
         citations=cited,
         references=listed,
@@ -115,6 +114,11 @@ def _safely(
     except Exception:
         tell()
         return otherwise
+
+
+def _sources(context: Context) -> ModeRecord:
+    held = context.fact(mode)
+    return ModeRecord(kind=held.kind, by=held.by)
 
 
 def _question(context: Context) -> Question | None:

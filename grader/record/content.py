@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from grader.context import Context
 from grader.facts.citations import citations, matching, references
-from grader.facts.claims import claims
+from grader.facts.ledger import ledger
 from grader.facts.points import coverage
 from grader.facts.unexpected import also_argued
 from grader.record.places import evidence
-from grader.result import AlsoArgued, CitationRecord, ClaimRecord, PointResult, ReferenceRecord
+from grader.records import CitationRecord, ClaimRecord, ReferenceRecord
+from grader.result import AlsoArgued, PointResult
 from grader.scoring import Score
 from grader.winnable import guidance, worths
 
@@ -44,7 +45,7 @@ def also_argued_records(context: Context) -> list[AlsoArgued]:
 
 
 def claim_records(context: Context) -> list[ClaimRecord]:
-    """Every checkable claim."""
+    """Every statement that a reader could check."""
     essay = context.essay
     return [
         ClaimRecord(
@@ -53,9 +54,11 @@ def claim_records(context: Context) -> list[ClaimRecord]:
             kind=one.kind,
             attribution=one.attribution,
             source=one.source,
+            carried=one.carried,
+            need=one.need,
             line=essay.line_of(one.span.start),
         )
-        for one in context.fact(claims)
+        for one in context.fact(ledger)
     ]
 
 

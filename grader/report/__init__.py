@@ -44,6 +44,7 @@ def render(result: Result) -> str:
         counted_by=points.counted_by(result),
         matched=points.MATCHED.get(result.matched_by, ""),
         claims=claims.claims(result),
+        evidence=claims.by_part(result),
         authority=lambda check: load("authorities").get(check, ""),
         copied=[finding for finding in result.findings if finding.check == "coverage.own-words"],
         note_of=lambda check: _note_of(check, result),

@@ -2,40 +2,107 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from grader.result import ClaimRecord, Result
+from grader.lexicon import load
+from grader.records import ClaimRecord, MapStep
+from grader.result import FindingRecord, Result
 
-_MOST = 6
+_MOST = 5
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_FIRM = ("statistic", "dated fact", "reported claim")  # found by rules; other facts are shown and cost nothing
 
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """Counts of claims by attribution and of quotations, and the ones to look at: figures without a source, vague sources."""
+    """Counts of claims by attribution and of quotations, and the lines to look at, the neediest first. ``asked``: by
+    kind, with what to do about it."""
 
     found: int
     named: int
     vague: int
     bare: int
+    others: int
     quotations: int
     authored: int
-    figures: tuple[ClaimRecord, ...]
-    unclear: tuple[ClaimRecord, ...]
+    asked: tuple[tuple[str, str, tuple[ClaimRecord, ...]], ...]
+    more: int
+    doubtful: tuple[FindingRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One part of the answer: its heading (or first sentence), its sources by name, its claims without one, its newest year."""
+
+    number: str
+    title: str
+    titled: bool
+    line: int
+    sources: tuple[str, ...]
+    vague: int
+    bare: int
+    newest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Parts that hold a claim or a year, and parts of the body that hold none."""
+
+    rows: tuple[Row, ...]
+    bare: tuple[Row, ...]
 
 
 def claims(result: Result) -> Claims:
     """The claims of a result, counted."""
-    stated = [claim for claim in result.claims if claim.kind != "quotation"]
+    stated = [claim for claim in result.claims if claim.kind in _FIRM]
     quoted = [claim for claim in result.claims if claim.kind == "quotation"]
-    unclear = [claim for claim in result.claims if claim.attribution == "vague"]
-    bare = [claim for claim in stated if claim.attribution == "none"]
+    asked = sorted((claim for claim in result.claims if claim.need), key=lambda claim: (-claim.need, claim.span))
+    doubtful = [finding for finding in result.findings if finding.check == "referencing.check-this"]
+    told = {finding.span for finding in doubtful}
+    asked = [claim for claim in asked if claim.span not in told]
     return Claims(
         found=len(stated),
         named=sum(claim.attribution == "named" for claim in stated),
         vague=sum(claim.attribution == "vague" for claim in stated),
-        bare=len(bare),
+        bare=sum(claim.attribution == "none" for claim in stated),
+        others=sum(claim.kind == "other fact" for claim in result.claims),
         quotations=len(quoted),
         authored=sum(claim.attribution == "named" for claim in quoted),
-        figures=tuple(claim for claim in bare if claim.kind == "statistic")[:_MOST],
-        unclear=tuple(unclear[:_MOST]),
+        asked=tuple(_by_kind(asked[:_MOST])),
+        more=max(0, len(asked) - _MOST),
+        doubtful=tuple(doubtful[:_MOST]),
+    )
+
+
+def _by_kind(asked: Sequence[ClaimRecord]) -> Iterator[tuple[str, str, tuple[ClaimRecord, ...]]]:
+    advice: dict[str, str] = load("sourcing")
+    kinds = ["vague source" if claim.attribution == "vague" else claim.kind for claim in asked]
+    for kind in dict.fromkeys(kinds):
+        yield kind, advice[kind], tuple(claim for claim, its in zip(asked, kinds, strict=True) if its == kind)
+
+
+def by_part(result: Result) -> Parts:
+    """The evidence of every part of the map that has words, in order."""
+    parts = [step for step in result.structure.steps if step.words]
+    ends = [*(part.span[0] for part in parts[1:]), len(result.essay.text)][: len(parts)]
+    rows = [(part.role, _row(result, part, end)) for part, end in zip(parts, ends, strict=True)]
+    held = [row for _, row in rows if row.sources or row.vague or row.bare or row.newest]
+    return Parts(tuple(held), tuple(row for role, row in rows if role == "body" and row not in held))
+
+
+def _row(result: Result, part: MapStep, end: int) -> Row:
+    held = [claim for claim in result.claims if part.span[0] <= claim.span[0] < end]
+    firm = [claim for claim in held if claim.kind != "other fact"]
+    sources = dict.fromkeys(claim.source for claim in firm if claim.attribution == "named" and claim.source)
+    return Row(
+        part.number,
+        part.title or part.quote,
+        bool(part.title),
+        part.line,
+        tuple(sources),
+        sum(claim.attribution == "vague" for claim in firm),
+        sum(claim.attribution == "none" for claim in firm),
+        max((year for claim in held for year in _YEAR.findall(claim.quote)), default=""),
     )

@@ -12,7 +12,7 @@ import yaml
 from grader.rubric.criteria import criteria, levels, standard_bands
 from grader.rubric.find import find
 from grader.rubric.gates import TASK_NAMES, gates, penalties
-from grader.rubric.model import PointSet, Rubric
+from grader.rubric.model import REFERENCES, PointSet, Rubric
 from grader.rubric.points import directive, point_set
 from grader.rubric.yamlfile import Fields, File, line_of, quote, read, slug
 
@@ -124,11 +124,12 @@ def read_rubric(file: File) -> Rubric:
 def _task(file: File, top: Fields) -> dict[str, Any]:
     if "task" not in top:
         return {}
-    task = file.fields(top["task"], "'task'", ("question", "directive", "words", "minutes"))
+    task = file.fields(top["task"], "'task'", ("question", "directive", "words", "minutes", "references"))
     return {
         "question": task.text("question"),
         "directive": directive(task, "auto"),
         "minutes": task.whole("minutes", high=600),
+        "references": task.choice("references", REFERENCES, "auto"),
         **(_words(file.fields(task["words"], "'words'", ("target", "min", "max"))) if "words" in task else {}),
     }
 

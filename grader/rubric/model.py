@@ -10,6 +10,12 @@ from grader.rubric.conditions import Condition
 Judge = Literal["auto", "tutor"]
 Depth = Literal["mentioned", "explained", "evidenced"]
 Status = Literal["official", "derived", "teacher"]
+References = Literal[
+    "auto",  # by the text: a reference list makes it coursework
+    "prose",  # an exam: sources are named in the sentences, and no list is asked for
+    "list",  # coursework: in-text citations and a reference list
+]
+REFERENCES: tuple[References, ...] = ("auto", "prose", "list")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +120,7 @@ class Rubric:
     min_words: int = 0
     max_words: int = 0
     minutes: int = 0
+    references: References = "auto"
     round_to: float = 0.5
     pass_mark: float = 0.0
     bands: tuple[Level, ...] = ()

@@ -7,7 +7,7 @@ import platform
 from pathlib import Path
 
 import grader
-from tests.bench import answers, beyond, coherence, components, coverage, language, points, speed, structure
+from tests.bench import answers, beyond, claims, coherence, components, coverage, language, points, speed, structure
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent.parent / "shared"
@@ -63,6 +63,14 @@ def main() -> None:
         "",
         "```",
         *coherence.report(shared),
+        "```",
+        "",
+        "## Evidence and referencing",
+        "",
+        "Statements that a reader could check and who vouches for them (`python -m tests.bench.claims --labels DIR` for others):",
+        "",
+        "```",
+        *claims.report(shared),
         "```",
         "",
         "## Language errors",

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from grader import render
 from grader.model import Span
 from grader.outcome import Row
+from grader.records import ClaimRecord
 from grader.report import annotated, charts, render_index
 from grader.report.claims import claims
-from grader.result import ClaimRecord, LevelRecord, Result, from_json, to_json
+from grader.result import LevelRecord, Result, from_json, to_json
 from grader.rubric import Criterion, Level, Rubric, Rule
 from grader.scoring import to_step
 from tests.helpers import ANSWER, QUESTION
@@ -103,7 +104,9 @@ def test_the_two_counts_of_words_are_told_apart(result: Result) -> None:
 
 
 def claim(kind: str, attribution: str) -> ClaimRecord:
-    return ClaimRecord(quote="The", span=Span(0, 3), kind=kind, attribution=attribution, source="", line=1)  # type: ignore[arg-type]
+    return ClaimRecord(
+        quote="The", span=Span(0, 3), kind=kind, attribution=attribution, source="", carried=False, need=0.5, line=1
+    )  # type: ignore[arg-type]
 
 
 def test_quotations_are_counted_apart_from_claims(result: Result) -> None:
@@ -118,7 +121,7 @@ def test_quotations_are_counted_apart_from_claims(result: Result) -> None:
     assert (counted.found, counted.named, counted.vague, counted.bare) == (3, 1, 1, 1)
     assert (counted.quotations, counted.authored) == (2, 1)
     page = words(render(replace(result, claims=given)))
-    assert "3 sentences with something to check" in page
+    assert "3 sentences with a figure" in page
     assert "2 quotations, 1 with the author named" in page
 
 

@@ -22,8 +22,8 @@ def test_dirty() -> None:
     assert [finding.kind for finding in measurement.findings] == ["bare figure", "vague source", "bare fact"]
 
 
-def test_a_country_or_a_proposal_is_no_source() -> None:
-    assert measured(CHECK, "India says that it will pay 4 million crowns.").value == 0
+def test_what_a_state_does_or_a_proposal_is_no_source() -> None:
+    assert measured(CHECK, "India announced that it will pay 4 million crowns.").value == 0
     assert measured(CHECK, "The board should spend 40 per cent on schools.").value is None
 
 
