@@ -107,7 +107,8 @@ def _speaks(text: str) -> str:
 def _theirs(text: str) -> str:
     """ "The World Bank estimate of ...", "by the commerce ministry's figures" (a body with a name, or a document of one)."""
     match = _possessed().search(text)
-    return _tidy(match.group("source")) if match and _is_body(match.group("source")) else ""
+    found = match.group("source") if match else ""
+    return _tidy(found) if found and _is_body(found) and not _place(found) else ""
 
 
 def _law(text: str) -> str:
@@ -124,8 +125,12 @@ def _is_body(name: str) -> bool:
 
 
 def _place(name: str) -> bool:
-    """A country or a side of the world: "data from the West"."""
-    return name in lines("countries") or name.lower().removeprefix("the ") in words("sources", "regions")
+    """A country, a side of the world ("data from the West") or a time ("August 2025"): no source."""
+    plain = name.lower().removeprefix("the ")
+    first = plain.split()[0].strip(".,") if plain.split() else ""
+    return (
+        name in lines("countries") or plain in words("sources", "regions") or first in words("sources", "not_authors")
+    )
 
 
 def _tidy(source: str) -> str:

@@ -96,10 +96,12 @@ def _carries_over(before: Sentence, sentence: Sentence, last: Claim) -> bool:
 
 
 def named_sources(essay: Essay, context: Context) -> tuple[str, ...]:
-    """Distinct sources behind statistics, dated facts and reported claims, in order of first mention."""
+    """Distinct sources behind statistics, dated facts and reported claims, in order of first mention; the articles of a
+    law are one source."""
     seen: dict[str, str] = {}
     for claim in context.fact(claims):
         if claim.attribution == "named" and claim.kind != "quotation" and claim.source:
             key = re.sub(r"\W+", " ", claim.source.lower()).strip().removeprefix("the ")
+            key = "article" if re.match(r"articles? \d", key) else key
             seen.setdefault(key, claim.source.removeprefix("The ").removeprefix("the "))
     return tuple(seen.values())

@@ -89,3 +89,8 @@ def test_a_sentence_in_capitals_is_read_in_good_time() -> None:
     start = time.process_time()
     context_for("THE WORLD BANK AND " * 2000 + "SAID SO.").fact(claims)
     assert time.process_time() - start < 5
+
+
+def test_articles_of_a_law_are_one_source() -> None:
+    text = "Article 25A makes schooling a right. Article 140A obliges the provinces to hold elections."
+    assert context_for(text).fact(named_sources) == ("Article 25A",)

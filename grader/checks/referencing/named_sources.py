@@ -9,6 +9,7 @@ Bad: no name but the author's own.
 
 from grader.context import Context
 from grader.facts.claims import named_sources
+from grader.facts.source_kind import kind_of
 from grader.model import Essay, Finding, Measurement
 
 TITLE = "Variety of named sources"
@@ -27,6 +28,7 @@ def check(essay: Essay, context: Context) -> Measurement:
             "no source is named",
             (Finding(essay.sentences[0].span, "No named source was found in the answer.", advice, kind="sources"),),
         )
-    return Measurement(
-        float(len(names)), "sources", f"{len(names)} named: {', '.join(names[:8])}{' …' if len(names) > 8 else ''}"
-    )
+    kinds = list(dict.fromkeys(map(kind_of, names)))
+    listed = f"{len(names)} named: {', '.join(names[:8])}{' …' if len(names) > 8 else ''}"
+    note = f"{listed}; of {len(kinds)} kinds ({', '.join(kinds)})" if len(kinds) > 1 else listed
+    return Measurement(float(len(names)), "sources", note)
