@@ -39,9 +39,12 @@ def in_sentence(text: str, start: int, end: int) -> list[InText]:
     authors, begins = _named_before(text, place)
     if authors is None or not _bears_out(text, begins, end, authors, pages, bool(dated)):
         return []
+    if others:  # "Durkheim (1897, as cited in Lukes, 1973)": the source in hand
+        begins = start
     made = [
         InText(begins, end, "sentence", authors.names, year, pages, et_al=authors.et_al, joined=authors.joined)
         for year in (*years, *more)
+        if not others
     ]
     return made + [
         InText(

@@ -10,6 +10,7 @@ from grader.citing.around import char_before
 from grader.citing.known_names import (
     could_write,
     has_body,
+    is_given,
     is_headed,
     is_institution,
     is_ordinary,
@@ -84,7 +85,17 @@ def read(text: str, sure: bool = False, careful: bool = False) -> Authors | None
         return None
     if not read_names or not (sure or any(could_write(name, careful) for name in read_names)):
         return None
-    return Authors(tuple(read_names), start, et_al, joined or joiner)
+    return Authors(tuple(map(_surname, read_names)), start, et_al, joined or joiner)
+
+
+def _surname(name: str) -> str:
+    """A person's name without initials and a given name before it: "J. S. Mill", "Ayesha Jalal". A body keeps its own."""
+    parts = name.split()
+    while len(parts) > 1 and parts[0].endswith(".") and _INITIALS.match(parts[0]):
+        del parts[0]
+    if len(parts) == 2 and is_given(parts[0]) and not is_institution(name) and not has_body(name):
+        del parts[0]
+    return " ".join(parts)
 
 
 def before(text: str, end: int) -> Authors | None:

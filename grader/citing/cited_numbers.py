@@ -224,7 +224,7 @@ def _raised(text: str) -> list[InText]:
 def _after_word(text: str, place: int) -> bool:
     """Whether a raised digit follows a word or its stop, and no figure, unit or letter of a formula."""
     before = text[max(0, place - 40) : place]
-    if not before or before[-1].isspace() or before[-1].isdigit() or before[-1] in "([{/+=×*<>-":
+    if not before or before[-1].isspace() or before[-1].isdigit() or before[-1] in "([{/+=×*<>-⁻⁺":
         return False
     if not before[-1].isalpha():
         return True

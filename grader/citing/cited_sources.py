@@ -10,7 +10,7 @@ from grader.citing import cues
 from grader.citing.cited_names import Authors, read
 from grader.citing.cited_when import NUMBERS, calendar, dates, place_in_work
 from grader.citing.known_names import is_paper
-from grader.lexicon import words
+from grader.lexicon import phrase_pattern, words
 
 _NEXT_YEAR = re.compile(r"\s*(?:,|&|,?\s*and\b)\s*")
 _BARE_PAGES = re.compile(rf"\s+({NUMBERS})")
@@ -65,6 +65,8 @@ def read_sources(part: str, last: Authors | None, several: bool) -> list[Source]
         several: the part has others beside it, which speaks for a citation.
     """
     plain = part.replace("*", " ").replace("_", " ")
+    if phrase_pattern("citing", "unlisted").search(plain):
+        return []
     cue = cues.before_names().match(plain)
     start = cue.end() if cue else 0
     when = dates().search(plain, start)
@@ -94,10 +96,7 @@ def read_sources(part: str, last: Authors | None, several: bool) -> list[Source]
         if not others:
             return []
         end = len(part.rstrip())
-        return [
-            Source(start, end, authors, tuple(years), pages, True),
-            *(Source(start, end, one.authors, one.years, one.pages, True) for one in others),
-        ]
+        return [Source(start, end, one.authors, one.years, one.pages, True) for one in others]  # the source in hand
     if following := _NEXT_NAME.match(plain, at):
         others = read_sources(part[following.end() :], None, True)
         if others:

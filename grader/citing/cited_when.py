@@ -11,7 +11,7 @@ _FOUR = r"(?:1[5-9]|20)\d\d"
 # Not the first year of a range ("1947-58"), no decade ("1990s"), no year before our era.
 _ALONE = r"(?!\w|\s?[-–—/]\s?\d|\s?(?:BCE?|CE|AD|AH)\b)"
 _DATED = rf"(?:(?:c\.|ca\.|circa)\s?)?(?:\[[^\[\]()\d]{{0,4}}\d[^\[\]()]{{2,10}}\]\s?{_FOUR}|{_FOUR}\s?\[{_FOUR}\]|{_FOUR}/{_FOUR}|\d{{3,4}}/{_FOUR}|\d{{1,4}}\s?(?:BCE?|CE|B\.C\.E?\.?)\s?/\s?{_FOUR}|{_FOUR})[a-z]?{_ALONE}"
-_NUMBER = r"(?:\d{1,5}(?:\.\d+)*(?:[a-e]\d{0,3}|ff?\b\.?|n\.?\s?\d{1,3})?|[ivxlcdm]{1,7}|[IVX]+\.\d+)\b"
+_NUMBER = r"(?:\d{1,5}(?:\.\d+)*(?:[a-e]\d{0,3}|\s?ff?\b\.?|n\.?\s?\d{1,3})?|[ivxlcdm]{1,7}|[IVX]+\.\d+)\b"
 _RANGE = rf"{_NUMBER}(?:\s?[-–—]\s?(?:[a-e]\d{{1,3}}|{_NUMBER}))?"
 NUMBERS = rf"{_RANGE}(?:(?:,\s?(?:and\s|&\s)?|\s?&\s?|\sand\s){_RANGE})*"
 _PAGES = re.compile(rf"\s*[,:;]?\s*(?:(?:at\s+)?(?:(?:pp?|pgs?)\b\.?|pages?\b)|at\b)\s?({NUMBERS})", re.IGNORECASE)

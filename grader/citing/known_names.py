@@ -120,6 +120,11 @@ def is_person(word: str) -> bool:
     return word.lower() in _known_people()
 
 
+def is_given(word: str) -> bool:
+    """Whether a word is on our list of South Asian names, given names among them."""
+    return word.lower() in _south_asian()
+
+
 def is_everyday(word: str) -> bool:
     """Whether a word is one of everyday English, be it a surname as well: "Brown"."""
     return word.lower().replace("’", "'") in _common() and word.lower() not in _known_people()
@@ -212,6 +217,11 @@ def _common() -> frozenset[str]:
 def _known_people() -> frozenset[str]:
     names = (name for file in ("south_asian_names", "thinkers") for name in lines(file))
     return frozenset(word.lower() for name in names for word in name.split())
+
+
+@cache
+def _south_asian() -> frozenset[str]:
+    return frozenset(word.lower() for name in lines("south_asian_names") for word in name.split())
 
 
 @cache

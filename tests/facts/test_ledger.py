@@ -20,8 +20,8 @@ def test_kinds_sources_and_need() -> None:
     assert [one.kind for one in found.values()] == ["statistic", "statistic", "statistic", "other fact"]
     bare, cited, carried, other = found.values()
     assert (bare.attribution, bare.source, bare.carried) == ("none", "", False)
-    assert (cited.attribution, cited.source, cited.carried) == ("named", "The World Bank", False)
-    assert (carried.attribution, carried.source, carried.carried) == ("named", "The World Bank", True)
+    assert (cited.attribution, cited.source, cited.carried) == ("named", "World Bank", False)
+    assert (carried.attribution, carried.source, carried.carried) == ("named", "World Bank", True)
     assert bare.need > other.need > 0 == cited.need == carried.need
 
 

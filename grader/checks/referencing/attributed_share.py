@@ -10,6 +10,7 @@ Bad: "A report says that growth fell."
 
 from grader.context import Context
 from grader.facts.claims import claims
+from grader.facts.fresh import fresh_sentences
 from grader.model import Essay, Finding, Measurement
 
 TITLE = "Claims with a named source"
@@ -17,7 +18,8 @@ TITLE = "Claims with a named source"
 
 def check(essay: Essay, context: Context) -> Measurement:
     """Share of the claims (statistics, dated facts, reported claims) with a named source, 0 to 1; None without claims."""
-    found = [claim for claim in context.fact(claims) if claim.kind != "quotation"]
+    fresh = {sentence.span for sentence in context.fact(fresh_sentences)}  # what comes again vouches for nothing more
+    found = [claim for claim in context.fact(claims) if claim.kind != "quotation" and claim.span in fresh]
     if not found:
         return Measurement(None, note="no checkable claims found")
     named = [claim for claim in found if claim.attribution == "named"]
