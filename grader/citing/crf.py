@@ -33,7 +33,8 @@ def decode(held: Sequence[Sequence[str]], weights: Weights) -> tuple[list[str], 
 
     if not held:
         return [], 1.0
-    at, starts = [], []
+    at: list[int] = []
+    starts: list[int] = []
     for names in held:
         starts.append(len(at))
         at.append(len(weights.signs))  # the last row is nought: a token without a known sign scores nothing
