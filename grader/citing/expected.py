@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -34,17 +35,28 @@ _COMPLETE = {  # what an entry of a kind must have before it is printed; other k
     "chapter": ("authors", "year", "title", "container", "editors", "publisher", "pages"),
 }
 _TYPES = {"article": "article-journal", "book": "book", "chapter": "chapter"}
+_UNKNOWN_YEAR = "1011"  # stands for a year that the student has to look up
+_GAPS = {"container": "journal", "publisher": "publisher"}
 _AMERICAN = {"mla", "chicago-author-date", "chicago-notes", "ieee"}
 _FULL_NAMES = {"mla"}
 
 
-def expected(entry: Entry, style: str) -> str:
+def expected(entry: Entry, style: str, gap: str = "") -> str:
     """The entry as the style prints it; "" where the entry is not sure or not complete enough to say.
 
     Args:
         entry: a parsed entry of a reference list.
         style: a key of :data:`STYLES`.
+        gap: the field that the entry lacks ("year", "container", "publisher"): printed as "[year]" and so on.
     """
+    if gap:
+        kind = "article" if gap == "container" else "book" if gap == "publisher" else entry.kind
+        entry = replace(entry, kind=kind, **{gap: _UNKNOWN_YEAR if gap == "year" else f"[{_GAPS[gap]}]"})
+        return _expected(entry, style).replace(_UNKNOWN_YEAR, "[year]")
+    return _expected(entry, style)
+
+
+def _expected(entry: Entry, style: str) -> str:
     needed = _COMPLETE.get(entry.kind)
     if style not in STYLES or needed is None or entry.confidence < SURE or entry.et_al:
         return ""

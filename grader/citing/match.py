@@ -171,7 +171,7 @@ def _first(cited: str, entry: Entry, glossary: Mapping[str, str]) -> Literal["sa
     names = entry.authors[:1] or entry.editors[:1]
     if names and same(cited, names[0], glossary):
         return "same"
-    if (not names or not names[0].given) and leads(cited, entry, glossary):
+    if leads(cited, entry, glossary):
         return "same"
     return "near" if names and nearly(cited, names[0]) else ""
 

@@ -98,12 +98,16 @@ def initials(body: str) -> frozenset[str]:
 
 
 def leads(cited: str, entry: Entry, glossary: Mapping[str, str] | None = None) -> bool:
-    """Whether an entry without a readable author begins with what is cited: its title, its newspaper, its body."""
+    """Whether an entry begins with what is cited (a body read as something else); or, without an author of its own, its
+    title, its newspaper or its publisher does."""
     wanted = plain(re.sub(r"\s*[\[(].*$", "", cited))
     if not wanted:
         return False
-    heads = (entry.text[:_LEADING], entry.title, entry.container, entry.publisher)
-    return any(_begins(plain(head), wanted) for head in heads if head) or (
+    if _begins(plain(entry.text[:_LEADING]), wanted):
+        return len(wanted) > 1 or not entry.authors
+    if entry.authors and entry.authors[0].given:
+        return False
+    return any(_begins(plain(head), wanted) for head in (entry.title, entry.container, entry.publisher) if head) or (
         bool(entry.publisher) and _stands_for(cited, entry.publisher, glossary or {})
     )
 

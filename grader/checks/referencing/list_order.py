@@ -1,0 +1,134 @@
+"""Whether the reference list is in order.
+
+A list by name is in the order of the alphabet, so that a reader finds an entry without reading the list; a numbered list goes by
+first mention in the text. The list itself says which it is: only where most of it keeps to one order is the rest out of place.
+Surnames with particles may stand under either word, and one author's works in any order. Authority: APA 7, section 9.44;
+IEEE Reference Guide.
+
+Good: Abbasi, Baig, Khan.
+Bad: Abbasi, Khan, Baig.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from grader.citing.called import called
+from grader.citing.model import Entry
+from grader.citing.sameness import keys, plain
+from grader.context import Context
+from grader.facts.listing import Listing, listing
+from grader.lexicon import words
+from grader.model import Essay, Finding, Measurement
+
+TITLE = "Order of the reference list"
+
+Item = TypeVar("Item")
+
+FEWEST = 4  # entries, below which no order can be told
+MOSTLY = 0.7  # of the entries keep to an order: it is meant
+
+
+def check(essay: Essay, context: Context) -> Measurement:
+    """Share of the entries that stand where the list's own order puts them, 0 to 1; None for a list of fewer than four."""
+    found = context.fact(listing)
+    if len(found.entries) < FEWEST:
+        return Measurement(None, note="no reference list of four entries or more")
+    entries = [one.entry for one in found.entries]
+    shown = [_sort_keys(entry) for entry in entries]
+    kept = _longest_run(shown, lambda one, other: min(one) <= max(other))
+    if len(kept) == len(entries):
+        return Measurement(1.0, "share of the entries", "the entries are in the order of the alphabet")
+    numbered = found.system == "numeric" or sum(entry.number is not None for entry in entries) > len(entries) / 2
+    if numbered:
+        return _by_mention(found)
+    if len(kept) < MOSTLY * len(entries):
+        return Measurement(None, note="the list keeps to no order by name")
+    findings = tuple(
+        Finding(
+            found.entries[place].span,
+            f"Out of the order of the alphabet: {called(entries[place])} stands {_where(place, kept, entries)}.",
+            "Move it to its place by the first author's surname.",
+            severity="minor",
+            kind="order of the list",
+        )
+        for place in range(len(entries))
+        if place not in kept
+    )
+    note = f"{len(kept)} of {len(entries)} entries are in the order of the alphabet"
+    return Measurement(len(kept) / len(entries), "share of the entries", note, findings)
+
+
+def _by_mention(found: Listing) -> Measurement:
+    """A numbered list: numbers as the text first brings them."""
+    first: dict[int, int] = {}  # number -> place among the citations
+    for i, one in enumerate(found.cited):
+        for number in one.numbers:
+            first.setdefault(number, i)
+    brought = list(first)
+    if len(brought) < FEWEST:
+        return Measurement(None, note="fewer than four numbers are cited")
+    kept = _longest_run(brought, lambda one, other: one <= other)
+    if len(kept) < MOSTLY * len(brought):
+        return Measurement(None, note="the list keeps to no order by number")
+    findings = []
+    for i, number in enumerate(brought):
+        if i not in kept:
+            findings.append(
+                Finding(
+                    found.cited[first[number]].span,
+                    f"Number {number} is first cited here, out of turn: most numbers rise with their first mention.",
+                    "Number the sources in the order in which the text first cites them, in the text and in the list.",
+                    severity="minor",
+                    kind="order of the list",
+                )
+            )
+    note = f"{len(kept)} of {len(brought)} numbers are in the order of first mention"
+    return Measurement(
+        len(kept) / len(brought),
+        "share of the numbers",
+        note,
+        tuple(sorted(findings, key=lambda finding: finding.span)),
+    )
+
+
+def _sort_keys(entry: Entry) -> frozenset[str]:
+    """What an entry may be put in order by: the surname with or without its particles, else its first words."""
+    start = "".join(_without_article(plain(" ".join(entry.text.split()[:4]))))
+    if not entry.authors:
+        title = "".join(_without_article(plain(entry.title)))
+        return frozenset(key for key in (start, title) if key) or frozenset({""})
+    family = entry.authors[0].family
+    found = set(keys(family)) | {"".join(_without_article(plain(family)))}
+    if plain(entry.text.split()[0] if entry.text.split() else "") != plain(family)[:1]:
+        found.add(start)  # the list has the given name first, or the name was read wrongly
+    return frozenset(key for key in found if key) or frozenset({""})
+
+
+def _without_article(held: tuple[str, ...]) -> tuple[str, ...]:
+    return held[1:] if held[:1] and held[0] in words("listing", "articles") else held
+
+
+def _longest_run(items: Sequence[Item], follows: Callable[[Item, Item], bool]) -> set[int]:
+    """Places of the longest part of a row in which each may follow the one before."""
+    best = [1] * len(items)
+    back = [-1] * len(items)
+    for i, item in enumerate(items):
+        for j in range(i):
+            if best[j] >= best[i] and follows(items[j], item):
+                best[i], back[i] = best[j] + 1, j
+    at = max(range(len(items)), key=lambda i: (best[i], -i), default=-1)
+    kept = set()
+    while at >= 0:
+        kept.add(at)
+        at = back[at]
+    return kept
+
+
+def _where(place: int, kept: set[int], entries: Sequence[Entry]) -> str:
+    before = max((i for i in kept if i < place), default=-1)
+    after = min((i for i in kept if i > place), default=-1)
+    if before >= 0:
+        return f"after {called(entries[before])}"
+    return f"before {called(entries[after])}"

@@ -1,0 +1,144 @@
+"""The citations of the text and the entries of the list, held against each other.
+
+Two kinds of lists: the reference list (or bibliography), and footnotes. Citations by name or number lead into the list;
+footnote marks lead to notes, and what the notes name leads into the list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from grader.citing.match import Standing, Verdict, match, names_title, standings, twins
+from grader.citing.model import Entry
+from grader.citing.notes import match_notes
+from grader.citing.sameness import initials, keys
+from grader.context import Context
+from grader.facts.citations import Citation, citations
+from grader.facts.references import Reference, references
+from grader.model import PROSE, Essay, Sentence
+
+System = Literal["author-year", "author-page", "numeric", "notes", ""]
+
+_NOTE_BEFORE = re.compile(r"\[\^[^\]\s]{1,20}\]:[ \t]*$")
+_INTRODUCED = re.compile(r"((?:[\w&’'-]+ ){2,10})[\[(]([A-Z][A-Za-z&]{0,8}[A-Z])\b")
+_MARKS = 12  # characters before a note that can hold its mark
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Citations and entries with their verdicts; places in ``entries`` are those the verdicts speak of.
+
+    ``verdicts`` go with ``cited``, ``noted`` with ``notes`` (None: a note that cites nothing), ``standings`` with ``entries``.
+    ``twins`` are pairs of places of one work listed twice. ``system`` is how most citations of the answer lead to a source.
+    """
+
+    cited: tuple[Citation, ...]
+    notes: tuple[Reference, ...]
+    entries: tuple[Reference, ...]
+    verdicts: tuple[Verdict, ...]
+    noted: tuple[Verdict | None, ...]
+    standings: tuple[Standing, ...]
+    twins: tuple[tuple[int, int], ...]
+    system: System
+
+    def entry(self, place: int) -> Entry:
+        """The entry at a place in the list."""
+        return self.entries[place].entry
+
+
+def listing(essay: Essay, context: Context) -> Listing:
+    """Citations against the reference list; without a list every verdict is "same" and leads nowhere."""
+    found = context.fact(citations)
+    cited = tuple(one for one in found if one.form != "note")
+    notes, entries = _parted(essay, context.fact(references))
+    if entries:
+        around = _sentences(essay, cited)
+        verdicts = match(cited, [one.entry for one in entries], around=around, glossary=_glossary(essay))
+        noted = match_notes([one.entry.text for one in notes], [one.entry for one in entries])
+        stand = standings([*verdicts, *(one for one in noted if one)], len(entries))
+        stand = _mentioned(essay, cited, entries, stand)
+    else:
+        verdicts, noted, stand = (Verdict("same"),) * len(cited), (None,) * len(notes), ()
+    double = twins([one.entry for one in entries])
+    return Listing(cited, notes, entries, verdicts, noted, stand, double, _system(found))
+
+
+def _parted(essay: Essay, found: tuple[Reference, ...]) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
+    """Footnotes and entries of the list: a note has its mark before it, "[^1]:"."""
+    notes, entries = [], []
+    for one in found:
+        before = essay.text[max(0, one.span.start - _MARKS) : one.span.start]
+        (notes if _NOTE_BEFORE.search(before) else entries).append(one)
+    return tuple(notes), tuple(entries)
+
+
+def _system(cited: tuple[Citation, ...]) -> System:
+    count: Counter[System] = Counter()
+    for one in cited:
+        if one.form in ("number", "superscript"):
+            count["numeric"] += 1
+        elif one.form == "note":
+            count["notes"] += 1
+        else:
+            count["author-year" if one.year else "author-page"] += 1
+    return max(count, key=lambda system: (count[system], system)) if count else ""
+
+
+def _sentences(essay: Essay, cited: tuple[Citation, ...]) -> list[str]:
+    """The sentence of each citation: both are in the order of the text."""
+    found = []
+    sentences = sorted((*essay.sentences, *essay.apart), key=lambda sentence: sentence.span)
+    i = 0
+    for one in cited:
+        while i + 1 < len(sentences) and sentences[i].span.end <= one.span.start:
+            i += 1
+        found.append(sentences[i].text if _holds(sentences, i, one) else "")
+    return found
+
+
+def _holds(sentences: list[Sentence], i: int, one: Citation) -> bool:
+    return i < len(sentences) and sentences[i].span.touches(one.span)
+
+
+def _glossary(essay: Essay) -> dict[str, str]:
+    """Acronyms that the prose explains ("the Bureau of Labour (BL)") and the names they stand for."""
+    found: dict[str, str] = {}
+    for block, shown in zip(essay.blocks, essay.views, strict=True):
+        if block.kind not in PROSE:
+            continue
+        for explained in _INTRODUCED.finditer(shown.text):
+            before, acronym = explained[1].split(), explained[2]
+            for size in range(2, len(before) + 1):
+                name = " ".join(before[-size:])
+                if name[0].isupper() and acronym.casefold() in initials(name):
+                    found.setdefault(acronym, name)
+                    break
+    return found
+
+
+def _mentioned(
+    essay: Essay, cited: tuple[Citation, ...], entries: tuple[Reference, ...], stand: tuple[Standing, ...]
+) -> tuple[Standing, ...]:
+    """An entry whose author or title stands in the prose outside brackets is used there, with or without its year."""
+    if "not cited" not in stand:
+        return stand
+    prose = " ".join(
+        shown.text for block, shown in zip(essay.blocks, essay.views, strict=True) if block.kind in (*PROSE, "quote")
+    )
+    for one in {essay[one.span] for one in cited}:
+        prose = prose.replace(one, " ")
+    held = {key for word in set(re.findall(r"[A-Z][\w’'-]+", prose)) for key in keys(word)}
+    return tuple(
+        "cited" if standing == "not cited" and _in_prose(one.entry, prose, held) else standing
+        for one, standing in zip(entries, stand, strict=True)
+    )
+
+
+def _in_prose(entry: Entry, prose: str, held: set[str]) -> bool:
+    if entry.authors and len(entry.authors[0].family.split()) > 1:
+        return entry.authors[0].family in prose or names_title(prose, entry) and len(entry.title.split()) > 2
+    named = bool(entry.authors) and bool(keys(entry.authors[0].family) & held)
+    return named or (len(entry.title.split()) > 2 and entry.title.casefold() in prose.casefold())
