@@ -27,7 +27,9 @@ STYLES: Mapping[str, tuple[str, str]] = {
     "ieee": ("ieee", "IEEE"),
     "vancouver": ("nlm-citation-sequence", "Vancouver"),
 }
-SURE = 0.8  # of the parser: below this an entry is not printed anew, for a wrong part would be put in the student's mouth
+SURE = (
+    0.8  # of the parser: below this an entry is not printed anew, for a wrong part would be put in the student's mouth
+)
 
 _COMPLETE = {  # what an entry of a kind must have before it is printed; other kinds vary too much
     "article": ("authors", "year", "title", "container", "volume", "pages"),
@@ -36,7 +38,6 @@ _COMPLETE = {  # what an entry of a kind must have before it is printed; other k
 }
 _TYPES = {"article": "article-journal", "book": "book", "chapter": "chapter"}
 _UNKNOWN_YEAR = "1011"  # stands for a year that the student has to look up
-_GAPS = {"container": "journal", "publisher": "publisher"}
 _AMERICAN = {"mla", "chicago-author-date", "chicago-notes", "ieee"}
 _FULL_NAMES = {"mla"}
 
@@ -49,10 +50,12 @@ def expected(entry: Entry, style: str, gap: str = "") -> str:
         style: a key of :data:`STYLES`.
         gap: the field that the entry lacks ("year", "container", "publisher"): printed as "[year]" and so on.
     """
-    if gap:
-        kind = "article" if gap == "container" else "book" if gap == "publisher" else entry.kind
-        entry = replace(entry, kind=kind, **{gap: _UNKNOWN_YEAR if gap == "year" else f"[{_GAPS[gap]}]"})
-        return _expected(entry, style).replace(_UNKNOWN_YEAR, "[year]")
+    if gap == "year":
+        return _expected(replace(entry, year=_UNKNOWN_YEAR), style).replace(_UNKNOWN_YEAR, "[year]")
+    if gap == "container":
+        return _expected(replace(entry, kind="article", container="[journal]"), style)
+    if gap == "publisher":
+        return _expected(replace(entry, kind="book", publisher="[publisher]"), style)
     return _expected(entry, style)
 
 
@@ -107,7 +110,9 @@ def _style(style: str, source: str) -> Any:
         return CitationStylesStyle(source, validate=False)
     data = files("grader.citing").joinpath("styles", f"{STYLES[style][0]}.csl").read_bytes()
     data = re.sub(rb' page-range-format="[^"]*"', b"", data, count=1)  # which it gets wrong: "1-24" becomes "1-4"
-    if style in _FULL_NAMES:  # citeproc-py reads "initialize-with" of the whole style and not 'initialize="false"' of a name
+    if (
+        style in _FULL_NAMES
+    ):  # citeproc-py reads "initialize-with" of the whole style and not 'initialize="false"' of a name
         data = data.replace(b' initialize-with=". "', b"", 1)
     return CitationStylesStyle(BytesIO(data), locale="en-GB" if style == "harvard" else "en-US", validate=False)
 

@@ -96,7 +96,7 @@ def twins(entries: Sequence[Entry]) -> tuple[tuple[int, int], ...]:
     for i, entry in enumerate(entries):
         title = plain(entry.title)
         author = plain(entry.authors[0].family) if entry.authors else ()
-        marks = [("doi", entry.doi.casefold())] if entry.doi else []
+        marks: list[tuple[str, ...]] = [("doi", entry.doi.casefold())] if entry.doi else []
         if len(title) >= 3 and (author or len(title) >= 5):
             marks.append(("work", *author, entry.year[:4], "|", *title))
         marks.append(("text", *plain(entry.text)))
@@ -134,17 +134,12 @@ def _by_number(one: Cited, numbers: Mapping[int, int] | None) -> Verdict:
 
 
 def _by_name(one: Cited, entries: Sequence[Entry], sentence: str, glossary: Mapping[str, str]) -> Verdict:
-    ranked: list[tuple[int, Tie, int]] = []
-    for i, entry in enumerate(entries):
-        tie = _tie(one, entry, glossary)
-        if tie:
-            ranked.append((tie[0], tie[1], i))
-    if not ranked:
+    fits = [(fit, i) for i, entry in enumerate(entries) if (fit := _tie(one, entry, glossary))]
+    if not fits:
         return Verdict("none")
-    best = max(rank for rank, _, _ in ranked)
-    tie, places = next(
-        (tie, [i for rank, _, i in ranked if rank == best]) for rank, tie, _ in ranked if rank == best
-    )
+    best = max(rank for (rank, _), _ in fits)
+    tie = next(tie for (rank, tie), _ in fits if rank == best)
+    places = [i for (rank, _), i in fits if rank == best]
     if tie in ("same", "letter") and len(places) > 1:
         return _one_of(places, tie, one, entries, sentence)
     return Verdict(tie, tuple(places))
@@ -160,10 +155,10 @@ def _tie(one: Cited, entry: Entry, glossary: Mapping[str, str]) -> tuple[int, Ti
             rank = 1 if others == "same" else 0
             if years in ("same", "letter"):
                 return (10 + rank, "same") if years == "same" else (8 + rank, "letter")
-            return (4, "year") if others == "same" else None
-        return (6 if others == "near" else 3, "name") if years != "other" else None
+            return (3, "year") if others == "same" else None
+        return ((6 if others == "near" else 2) + (years == "same"), "name") if years != "other" else None
     if first == "near" and others in ("same", "fewer") and years != "other":
-        return (5, "name")
+        return (4 + (years == "same"), "name")
     return None
 
 
@@ -226,10 +221,14 @@ def _one_of(places: list[int], tie: Tie, one: Cited, entries: Sequence[Entry], s
 
 
 def names_title(text: str, entry: Entry) -> bool:
-    """Whether a text has the first words of an entry's title, in a row."""
-    articles = words("listing", "articles")
-    title = plain(entry.title)
-    title = title[1:] if title[:1] and title[0] in articles else title
-    lead = title[:_TITLE_WORDS]
+    """Whether a text has the first words of an entry's title in a row: two, or one before "of", "and" and the like."""
+    lead = _lead(plain(entry.title))
     held = plain(text)
     return bool(lead) and any(held[i : i + len(lead)] == lead for i in range(len(held) - len(lead) + 1))
+
+
+def _lead(title: tuple[str, ...]) -> tuple[str, ...]:
+    if title[:1] and title[0] in words("listing", "articles"):
+        title = title[1:]
+    lead = title[:_TITLE_WORDS]
+    return lead[:1] if len(lead) > 1 and lead[1] in words("listing", "small") and len(lead[0]) > 3 else lead

@@ -65,7 +65,9 @@ def _holds_nearly(held: tuple[str, ...], surname: str) -> bool:
     size = len(plain(surname))
     runs = ["".join(held[i : i + size]) for i in range(min(len(held), 12))]
     return any(
-        distance(run, key, 2) <= (0 if len(key) < 4 else 1 if len(key) < 7 else 2) for run in runs for key in keys(surname)
+        distance(run, key, 2) <= (0 if len(key) < 4 else 1 if len(key) < 7 else 2)
+        for run in runs
+        for key in keys(surname)
     )
 
 

@@ -11,7 +11,7 @@ from grader.citing.model import Entry, Name
 from grader.lexicon import words
 
 _ODD = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
-_INITIALS = re.compile(r"^(?:[^\W\d_]\.?[\s-]*)+$")
+_INITIALS = re.compile(r"^(?:[^\W\d_]\.?(?:[\s-]+|$|(?<=\.)))+$")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]{0,8}[A-Z]\b")
 _LEADING = 60  # characters of an entry in which its author stands where no name was read
 
@@ -61,11 +61,7 @@ def _same_person(cited: str, name: Name) -> bool:
 
 def same_body(cited: str, body: str, glossary: Mapping[str, str]) -> bool:
     """Whether two names of bodies are one: an acronym, a name in short, with or without "the" and what it belongs to."""
-    return (
-        _shares(cited, body)
-        or _stands_for(cited, body, glossary)
-        or _stands_for(body, cited, glossary)
-    )
+    return _shares(cited, body) or _stands_for(cited, body, glossary) or _stands_for(body, cited, glossary)
 
 
 def _shares(one: str, other: str) -> bool:

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
-from grader.citing.match import Standing, Verdict, match, names_title, standings, twins
+from grader.citing.match import Standing, Verdict, match, standings, twins
 from grader.citing.model import Entry
 from grader.citing.notes import match_notes
 from grader.citing.sameness import initials, keys
@@ -63,12 +63,13 @@ def listing(essay: Essay, context: Context) -> Listing:
     else:
         verdicts, noted, stand = (Verdict("same"),) * len(cited), (None,) * len(notes), ()
     double = twins([one.entry for one in entries])
-    return Listing(cited, notes, entries, verdicts, noted, stand, double, _system(found))
+    return Listing(cited, notes, entries, verdicts, noted, stand, double, _system(found) or ("notes" if notes else ""))
 
 
 def _parted(essay: Essay, found: tuple[Reference, ...]) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
     """Footnotes and entries of the list: a note has its mark before it, "[^1]:"."""
-    notes, entries = [], []
+    notes: list[Reference] = []
+    entries: list[Reference] = []
     for one in found:
         before = essay.text[max(0, one.span.start - _MARKS) : one.span.start]
         (notes if _NOTE_BEFORE.search(before) else entries).append(one)
@@ -138,7 +139,11 @@ def _mentioned(
 
 
 def _in_prose(entry: Entry, prose: str, held: set[str]) -> bool:
-    if entry.authors and len(entry.authors[0].family.split()) > 1:
-        return entry.authors[0].family in prose or names_title(prose, entry) and len(entry.title.split()) > 2
-    named = bool(entry.authors) and bool(keys(entry.authors[0].family) & held)
-    return named or (len(entry.title.split()) > 2 and entry.title.casefold() in prose.casefold())
+    if not entry.authors or len(entry.authors[0].family.split()) > 1:
+        body = entry.authors[0].family if entry.authors else entry.text.split(".")[0]
+        return (len(body.split()) > 1 and body in prose) or _title_in(prose, entry)
+    return bool(keys(entry.authors[0].family) & held) or _title_in(prose, entry)
+
+
+def _title_in(prose: str, entry: Entry) -> bool:
+    return len(entry.title.split()) > 2 and entry.title.casefold() in prose.casefold()

@@ -26,47 +26,61 @@ HEADINGS = ("REFERENCES", "## References", "## Bibliography", "**Reference List*
 
 Work = Mapping[str, Any]
 
-SECTIONS = ("Introduction", "The setting", "The evidence", "The other side", "What was tried", "What it cost", "Conclusion")
-CLAIMS = """rents rose faster than wages in the smaller towns
-the poorest households paid more for the same service
-local officers had little reason to keep the rules
-most of the gains went to those who already had land
-women were left out of the first count
-the new fee changed very little on the ground
-neighbours settled most quarrels before they reached an office
-prices in the bazaar followed the harvest and not the budget
-the reform worked where the records were in order
-older people trusted the old arrangement
-the subsidy reached the mills and not the kitchens
-young men left the village in the dry months
-repairs were put off until something broke
-small traders kept two sets of books
-the district with the best roads had the worst schools
-what was promised in the plan was seldom built
-families spread their risk over several crops
-the tax fell on those who could not avoid it
-the committee met twice and then no more
-credit was cheap for the few and dear for the many
-a clear rule was worth more than a generous one
-the office counted visits and not results
-trust grew slowly and was lost in a season
-the middlemen were neither villains nor saviours""".split("\n")
-PLAIN = """This was not what the planners had hoped for.
-The point matters because money is short.
-Few of those who wrote the rules had to live by them.
-The district was divided in 1947, and the records were divided with it.
-It would be wrong to draw too much from a single case.
-Article 140 of the constitution speaks of local government, but it does not say who pays.
-The second plan (1960-65) had already tried it.
-Much depends on who keeps the accounts.
-The old canal (built in 1892) still feeds most of the fields.
-Something similar can be said of the towns.""".split("\n")
-QUOTED = """no rule outlives the office that was meant to keep it
-the water went where the money had gone before
-what is counted is kept and what is not counted is lost
-the poor pay twice and the rich pay late
-nobody repairs what everybody is free to break
-a queue is the cheapest form of government""".split("\n")
+SECTIONS = (
+    "Introduction",
+    "The setting",
+    "The evidence",
+    "The other side",
+    "What was tried",
+    "What it cost",
+    "Conclusion",
+)
+CLAIMS = [
+    "rents rose faster than wages in the smaller towns",
+    "the poorest households paid more for the same service",
+    "local officers had little reason to keep the rules",
+    "most of the gains went to those who already had land",
+    "women were left out of the first count",
+    "the new fee changed very little on the ground",
+    "neighbours settled most quarrels before they reached an office",
+    "prices in the bazaar followed the harvest and not the budget",
+    "the reform worked where the records were in order",
+    "older people trusted the old arrangement",
+    "the subsidy reached the mills and not the kitchens",
+    "young men left the village in the dry months",
+    "repairs were put off until something broke",
+    "small traders kept two sets of books",
+    "the district with the best roads had the worst schools",
+    "what was promised in the plan was seldom built",
+    "families spread their risk over several crops",
+    "the tax fell on those who could not avoid it",
+    "the committee met twice and then no more",
+    "credit was cheap for the few and dear for the many",
+    "a clear rule was worth more than a generous one",
+    "the office counted visits and not results",
+    "trust grew slowly and was lost in a season",
+    "the middlemen were neither villains nor saviours",
+]
+PLAIN = [
+    "This was not what the planners had hoped for.",
+    "The point matters because money is short.",
+    "Few of those who wrote the rules had to live by them.",
+    "The district was divided in 1947, and the records were divided with it.",
+    "It would be wrong to draw too much from a single case.",
+    "Article 140 of the constitution speaks of local government, but it does not say who pays.",
+    "The second plan (1960-65) had already tried it.",
+    "Much depends on who keeps the accounts.",
+    "The old canal (built in 1892) still feeds most of the fields.",
+    "Something similar can be said of the towns.",
+]
+QUOTED = [
+    "no rule outlives the office that was meant to keep it",
+    "the water went where the money had gone before",
+    "what is counted is kept and what is not counted is lost",
+    "the poor pay twice and the rich pay late",
+    "nobody repairs what everybody is free to break",
+    "a queue is the cheapest form of government",
+]
 BRACKET = (
     "{Claim}{b}.",
     "It has been shown that {claim}{b}.",
@@ -127,6 +141,7 @@ class Printed:
     cites: tuple[tuple[int, int], ...]
     entries: tuple[tuple[int, int], ...]
     notes: Mapping[int, tuple[int, int]]  # by index of the citation
+    sentences: tuple[tuple[int, int], ...]  # of each citation
 
 
 def works(name: str) -> dict[str, Work]:
@@ -244,6 +259,7 @@ def render(made: Plan) -> Printed:
     cite_at: dict[int, tuple[int, int]] = {}
     entry_at: list[tuple[int, int]] = []
     note_at: dict[int, tuple[int, int]] = {}
+    sentence_at: dict[int, tuple[int, int]] = {}
     notes: list[tuple[int, str]] = []
 
     def place() -> int:
@@ -269,6 +285,7 @@ def render(made: Plan) -> Printed:
                 text = text.replace(mark, "")
             cite_at[index] = (start + low, start + high - 1)
             text = text[0].upper() + text[1:] if "{c}" in template[:3] else text
+            sentence_at[index] = (start, start + len(text))
             parts.append(text + " ")
         parts.append("\n\n")
     footnotes = [f"[^{i}]: {text}" for i, (_, text) in enumerate(notes, 1)]
@@ -285,7 +302,9 @@ def render(made: Plan) -> Printed:
     if made.notes_last:
         _put(parts, footnotes, [index for index, _ in notes], note_at)
     cites = tuple(cite_at.get(i, (0, 0)) for i in range(len(made.cites)))
-    return Printed("".join(parts), cites, tuple(entry_at), note_at)
+    return Printed(
+        "".join(parts), cites, tuple(entry_at), note_at, tuple(sentence_at[i] for i in range(len(made.cites)))
+    )
 
 
 def _number(made: Plan, index: int) -> int:
@@ -398,8 +417,12 @@ def _has_sibling(made: Plan, work: Work) -> bool:
 
 def _short(work: Work) -> str:
     words = work["title"].split()
-    short = " ".join(words[:3] if words[2].lower() not in ("and", "in", "of", "the", "for", "on") else words[:2])
-    short = " ".join(word if word in ("the", "and", "of", "in") else word[0].upper() + word[1:] for word in short.split())
+    short = " ".join(
+        words[:3] if len(words) < 3 or words[2].lower() not in ("and", "in", "of", "the", "for", "on") else words[:2]
+    )
+    short = " ".join(
+        word if word in ("the", "and", "of", "in") else word[0].upper() + word[1:] for word in short.split()
+    )
     short = short[0].upper() + short[1:]
     return short if work["type"] == "book" else f"“{short}”"
 
@@ -417,21 +440,25 @@ def footnote(made: Plan, index: int) -> str:
     if key in earlier:
         title = _short(work)
         title = title.replace("”", ",”") if title.endswith("”") else title + ","
-        return f"{listed_names(work, made.style, 'sentence')}, {title} {pages}." if paged else (
-            f"{listed_names(work, made.style, 'sentence')}, {title.rstrip(',').replace(',”', '.”')}"
-            + ("" if "”" in title else ".")
+        return (
+            f"{listed_names(work, made.style, 'sentence')}, {title} {pages}."
+            if paged
+            else (
+                f"{listed_names(work, made.style, 'sentence')}, {title.rstrip(',').replace(',”', '.”')}"
+                + ("" if "”" in title else ".")
+            )
         )
     return _full_note(work, pages if paged else "")
 
 
 def _full_note(work: Work, pages: str) -> str:
+    import warnings
+
     from citeproc import Citation, CitationItem, CitationStylesBibliography, formatter
     from citeproc.source import Locator
     from citeproc.source.json import CiteProcJSON
 
     from grader.citing.expected import _mended, _style
-
-    import warnings
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

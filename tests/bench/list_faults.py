@@ -41,14 +41,13 @@ class Planted:
     kinds: frozenset[str]
     cites: tuple[int, ...] = ()
     entries: tuple[int, ...] = ()
+    sentences: tuple[int, ...] = ()  # of citations, in place of the citation itself
 
 
 Fault = Callable[[Plan, random.Random], Planted | None]
 
 
-def _planted(
-    plan: Plan, kinds: str, *, cites: Sequence[int] = (), entries: Sequence[int] = ()
-) -> Planted:
+def _planted(plan: Plan, kinds: str, *, cites: Sequence[int] = (), entries: Sequence[int] = ()) -> Planted:
     return Planted(plan, frozenset(kinds.split("|")), tuple(cites), tuple(entries))
 
 
@@ -57,7 +56,7 @@ def _singles(plan: Plan) -> list[int]:
     return [
         i
         for i, cite in enumerate(plan.cites)
-        if len(cite.works) == 1 and not cite.acronym and not cite.second_hand
+        if len(cite.works) == 1 and not cite.acronym and not cite.second_hand and _is_citation(plan, i)
     ]
 
 
@@ -78,6 +77,12 @@ def _citing(plan: Plan, work: str) -> list[int]:
     return [i for i, cite in enumerate(plan.cites) if work in cite.works]
 
 
+def _is_citation(plan: Plan, index: int) -> bool:
+    """Whether the text shows more than a name: in MLA a name without a page, in brackets or not, may be no citation."""
+    cite = plan.cites[index]
+    return plan.style != "mla" or bool(cite.pages)
+
+
 def not_listed(plan: Plan, chance: random.Random) -> Planted | None:
     """The entry of a cited work is taken out of the list; a numbered list keeps its other numbers."""
     kinds = ("article-journal", "book", "chapter", "report") if plan.style == "chicago-notes" else ()
@@ -85,7 +90,9 @@ def not_listed(plan: Plan, chance: random.Random) -> Planted | None:
     can = [
         i
         for i, one in enumerate(plan.listed)
-        if names.count(names[i]) == 1 and (not kinds or plan.works[one.work]["type"] in kinds)
+        if names.count(names[i]) == 1
+        and (not kinds or plan.works[one.work]["type"] in kinds)
+        and any(_is_citation(plan, k) for k in _citing(plan, one.work))
     ]
     i = chance.choice(can)
     gone = plan.listed[i].work
@@ -119,7 +126,9 @@ def year_differs(plan: Plan, chance: random.Random) -> Planted | None:
         return _planted(_with_cite(plan, i, replace(plan.cites[i], note=note)), "year differs", cites=[i])
     if plan.style not in AUTHOR_YEAR:
         return None
-    listed = [(list_essays.names(plan.works[one.work])[0], list_essays.year(plan.works[one.work])[:4]) for one in plan.listed]
+    listed = [
+        (list_essays.names(plan.works[one.work])[0], list_essays.year(plan.works[one.work])[:4]) for one in plan.listed
+    ]
     can = []
     for i in _singles(plan):
         work = plan.works[plan.cites[i].works[0]]
@@ -137,7 +146,9 @@ def name_differs(plan: Plan, chance: random.Random) -> Planted | None:
     if plan.style in NUMERIC:
         return None
     can = [i for i in _singles(plan) if "literal" not in plan.works[plan.cites[i].works[0]]["author"][0]]
-    can = [i for i in can if len(re.sub(r"[^A-Za-z]", "", list_essays.names(plan.works[plan.cites[i].works[0]])[0])) > 4]
+    can = [
+        i for i in can if len(re.sub(r"[^A-Za-z]", "", list_essays.names(plan.works[plan.cites[i].works[0]])[0])) > 4
+    ]
     if plan.style == "chicago-notes":
         can = [i for i in can if not list_essays.footnote(plan, i).startswith("Ibid")]
         can = [i for i in can if not (i + 1 < len(plan.cites) and list_essays.footnote(plan, i + 1).startswith("Ibid"))]
@@ -171,7 +182,11 @@ def year_letter(plan: Plan, chance: random.Random) -> Planted | None:
     if plan.style not in AUTHOR_YEAR:
         return None
     twins = [one.work for one in plan.listed if plan.works[one.work].get("year-suffix")]
-    twins = [key for key in twins if len([k for k in twins if list_essays.names(plan.works[k]) == list_essays.names(plan.works[key])]) > 1]
+    twins = [
+        key
+        for key in twins
+        if len([k for k in twins if list_essays.names(plan.works[k]) == list_essays.names(plan.works[key])]) > 1
+    ]
     kind = chance.choice(("citation", "citation", "other", "list"))
     kinds = "ambiguous year|ambiguous citation"
     if kind == "list":
@@ -197,7 +212,7 @@ def et_al(plan: Plan, chance: random.Random) -> Planted | None:
     singles = [i for i in _singles(plan) if not plan.cites[i].text]
     two = [i for i in singles if len(plan.works[plan.cites[i].works[0]]["author"]) == 2]
     many = [i for i in singles if len(plan.works[plan.cites[i].works[0]]["author"]) >= 4]
-    if plan.style == "mla":
+    if plan.style in ("mla", "harvard"):
         many = []  # the list itself has "et al.": how many there are cannot be told
     i = chance.choice(chance.choice([group for group in (two, many) if group]))
     work = plan.works[plan.cites[i].works[0]]
@@ -205,7 +220,9 @@ def et_al(plan: Plan, chance: random.Random) -> Planted | None:
     cite = plan.cites[i]
     shown = list_essays.listed_names(work, plan.style, cite.form)
     last = "&" if plan.style == "apa" and cite.form == "bracket" else "and"
-    wrong = f"{who[0]} et al." if len(who) == 2 else f"{', '.join(who[:-1])}{',' if last == '&' else ''} {last} {who[-1]}"
+    wrong = (
+        f"{who[0]} et al." if len(who) == 2 else f"{', '.join(who[:-1])}{',' if last == '&' else ''} {last} {who[-1]}"
+    )
     text = list_essays.forms(plan, i)[0].replace(shown, wrong, 1)
     return _planted(_with_cite(plan, i, replace(cite, text=text)), "et al.", cites=[i])
 
@@ -222,7 +239,7 @@ def order(plan: Plan, chance: random.Random) -> Planted | None:
         made = replace(plan, listed=tuple(listed), numbers=numbers)
         places = [min(_citing(plan, listed[k].work)) for k in range(i, j + 1)]
         return _planted(made, "order of the list", cites=places)
-    sources = [i for i in range(len(plan.listed))]
+    sources = list(range(len(plan.listed)))
     i = chance.choice(sources)
     name = list_essays.names(plan.works[plan.listed[i].work])[0]
     far = [j for j in sources if abs(j - i) >= 3 and list_essays.names(plan.works[plan.listed[j].work])[0] != name]
@@ -283,7 +300,13 @@ def missing_field(plan: Plan, chance: random.Random) -> Planted | None:
         if year[:4] in re.sub(r"10\.\S+", "", text):
             return None
     else:
-        keys = ("title",) if lost == "title" else ("container-title",) if work["type"] != "book" else ("publisher", "publisher-place")
+        keys = (
+            ("title",)
+            if lost == "title"
+            else ("container-title",)
+            if work["type"] != "book"
+            else ("publisher", "publisher-place")
+        )
         ((one),) = list_essays.entries([{key: value for key, value in work.items() if key not in keys}], plan.style)
         text = one.text
     return _planted(_with_entry(plan, i, text), "missing field", entries=[i])
@@ -303,7 +326,9 @@ OTHER_STYLE = {
 
 def style_mix(plan: Plan, chance: random.Random) -> Planted | None:
     """One entry is printed in another style."""
-    places = [i for i, one in enumerate(plan.listed) if plan.works[one.work]["type"] in ("article-journal", "book", "chapter")]
+    places = [
+        i for i, one in enumerate(plan.listed) if plan.works[one.work]["type"] in ("article-journal", "book", "chapter")
+    ]
     i = chance.choice(places)
     work = plan.works[plan.listed[i].work]
     (one,) = list_essays.entries([work], chance.choice(OTHER_STYLE[plan.style]))
@@ -314,7 +339,11 @@ def twice(plan: Plan, chance: random.Random) -> Planted | None:
     """An entry stands in the list twice, the second time perhaps without its DOI."""
     i = chance.randrange(len(plan.listed))
     one = plan.listed[i]
-    text = re.sub(r"\s*(?:Available at: )?(?:https://doi\.org/|doi:? ?)10\.\S+$", "", one.text) if chance.random() < 0.5 else one.text
+    text = (
+        re.sub(r"\s*(?:Available at: )?(?:https://doi\.org/|doi:? ?)10\.\S+$", "", one.text)
+        if chance.random() < 0.5
+        else one.text
+    )
     at = len(plan.listed) if plan.style in NUMERIC else i + 1
     listed = (*plan.listed[:at], Listed(one.work, text), *plan.listed[at:])
     return _planted(replace(plan, listed=listed), "listed twice", entries=[i, at])
@@ -325,7 +354,8 @@ def no_page(plan: Plan, chance: random.Random) -> Planted | None:
     if plan.style not in (*AUTHOR_YEAR, "mla"):
         return None
     i = chance.choice([i for i, cite in enumerate(plan.cites) if cite.quote])
-    return _planted(_with_cite(plan, i, replace(plan.cites[i], pages="")), "quotation without page", cites=[i])
+    made = _planted(_with_cite(plan, i, replace(plan.cites[i], pages="")), "quotation without page", cites=[i])
+    return replace(made, sentences=(i,))
 
 
 FAULTS: dict[str, Fault] = {
@@ -360,10 +390,10 @@ def caught(planted: Planted) -> tuple[bool, list[Finding]]:
     shown = list_essays.render(planted.plan)
     places = [shown.cites[i] for i in planted.cites] + [shown.entries[i] for i in planted.entries]
     places += [shown.notes[i] for i in planted.cites if i in shown.notes]
+    pages_only = [i for i in planted.cites if planted.plan.style == "mla" and planted.plan.cites[i].form == "sentence"]
+    places += [shown.sentences[i] for i in (*planted.sentences, *pages_only)]
     found = findings(shown.text)
-    hit = any(
-        one.kind in planted.kinds and any(one.span.touches(Span(*place)) for place in places) for one in found
-    )
+    hit = any(one.kind in planted.kinds and any(one.span.touches(Span(*place)) for place in places) for one in found)
     return hit, found
 
 
@@ -391,7 +421,9 @@ def measure(name: str, essays: int, styles: Sequence[str] = STYLES, faults: Sequ
             counts.clean[style] += 1
             for one in before:
                 counts.false[style][one.kind] += 1
-                counts.misses.append(f"FALSE {style} {number} {one.kind}: {shown.text[one.span.start : one.span.end]!r} {one.message}")
+                counts.misses.append(
+                    f"FALSE {style} {number} {one.kind}: {shown.text[one.span.start : one.span.end]!r} {one.message}"
+                )
             for fault in faults:
                 planted = FAULTS[fault](plan, random.Random(f"{name} {style} {number} {fault}"))
                 if planted is None:
@@ -402,9 +434,14 @@ def measure(name: str, essays: int, styles: Sequence[str] = STYLES, faults: Sequ
                 counts.beside.update(f"{fault}: {one.kind}" for one in found if one.kind not in planted.kinds)
                 if not hit:
                     text = list_essays.render(planted.plan)
-                    where = [text.text[a:b] for a, b in [text.cites[i] for i in planted.cites] + [text.entries[i] for i in planted.entries]]
+                    where = [
+                        text.text[a:b]
+                        for a, b in [text.cites[i] for i in planted.cites] + [text.entries[i] for i in planted.entries]
+                    ]
                     where += [text.text[slice(*text.notes[i])] for i in planted.cites if i in text.notes]
-                    counts.misses.append(f"MISS {fault} {style} {number}: {where} | found {[one.kind for one in found]}")
+                    counts.misses.append(
+                        f"MISS {fault} {style} {number}: {where} | found {[one.kind for one in found]}"
+                    )
     return counts
 
 
@@ -416,8 +453,14 @@ def report(name: str = "dev", essays: int = ESSAYS) -> list[str]:
 
 def lines(name: str, counts: Counts) -> list[str]:
     """Counts as a table: a row for each fault, a column for each style."""
-    short = {style: style.replace("chicago-author-date", "chi-ad").replace("chicago-notes", "chi-notes")[:9] for style in STYLES}
-    out = [f"{name} works; recall by fault and style", f"{'':20}" + "".join(f"{short[style]:>10}" for style in STYLES) + f"{'all':>10}"]
+    short = {
+        style: style.replace("chicago-author-date", "chi-ad").replace("chicago-notes", "chi-notes")[:9]
+        for style in STYLES
+    }
+    out = [
+        f"{name} works; recall by fault and style",
+        f"{'':20}" + "".join(f"{short[style]:>10}" for style in STYLES) + f"{'all':>10}",
+    ]
     for fault in FAULTS:
         row = f"{fault:20}"
         for style in STYLES:
@@ -430,7 +473,9 @@ def lines(name: str, counts: Counts) -> list[str]:
     for style in STYLES:
         row += f"{sum(counts.false[style].values()) / max(1, counts.clean[style]):10.2f}"
     total = sum(sum(kinds.values()) for kinds in counts.false.values())
-    out.append(row + f"{total / max(1, sum(counts.clean.values())):10.3f} ({total} in {sum(counts.clean.values())} essays)")
+    out.append(
+        row + f"{total / max(1, sum(counts.clean.values())):10.3f} ({total} in {sum(counts.clean.values())} essays)"
+    )
     return out
 
 

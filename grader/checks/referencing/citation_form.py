@@ -15,7 +15,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from grader.citing.called import called
-from grader.citing.model import Entry
 from grader.context import Context
 from grader.facts.citations import Citation
 from grader.facts.listing import Listing, listing
@@ -58,7 +57,9 @@ def _et_al(found: Listing, style: str) -> Iterable[Finding]:
         if entry.et_al or not count or not entry.authors[0].given:
             continue
         if one.et_al and count < 3 and len(one.authors) == 1:
-            who = f"two authors, {entry.authors[0].family} and {entry.authors[1].family}" if count == 2 else "one author"
+            who = (
+                f"two authors, {entry.authors[0].family} and {entry.authors[1].family}" if count == 2 else "one author"
+            )
             yield Finding(
                 one.span,
                 f"“et al.” stands for authors left out, but this entry has {who}: {called(entry)}.",
@@ -121,5 +122,3 @@ def _odd(cited: Sequence[Citation], what: Callable[[Citation], str]) -> Iterable
         for one in cited:
             if what(one) != usual:
                 yield one, usual
-
-

@@ -14,7 +14,7 @@ import re
 
 from grader.citing.called import called
 from grader.citing.expected import STYLES, expected
-from grader.citing.model import Entry
+from grader.citing.model import Entry, Field
 from grader.context import Context
 from grader.facts.listing import listing
 from grader.facts.liststyle import list_style
@@ -22,10 +22,12 @@ from grader.model import Essay, Finding, Measurement, Span
 
 TITLE = "What the entries leave out"
 
+_NAMES = frozenset({"title", "container-title", "journal", "source", "publisher"})
+_PLACES = frozenset({"author", "date", "location"})
 MOSTLY = 0.6  # of the entries have it: its absence is a slip
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b10\.\d{4,9}/\S+|\bdoi:?\s*\S+", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
-_UNDATED = re.compile(r"\b(?:n\. ?d\.?|no date|s\. ?d\.|undated|forthcoming|in press|circa|c\.)(?!\w)", re.IGNORECASE)
+_UNDATED = re.compile(r"\b(?:n\. ?d\.?|no date|s\. ?d\.|undated|forthcoming|in press|circa)(?!\w)", re.IGNORECASE)
 _APPARATUS = re.compile(  # words of an entry that name nothing
     r"\b(?:vols?|volume|nos?|issue|pp?|pages?|eds?|edition|edn|doi|isbn|url|online|internet|accessed|retrieved|available|from|at|on|in|and|et|al|"
     r"jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\b",
@@ -61,31 +63,34 @@ def check(essay: Essay, context: Context) -> Measurement:
 
 def _has_year(entry: Entry) -> bool:
     """A year anywhere outside addresses, or a word for none; web pages often have none to give."""
-    return bool(
-        entry.year or entry.url or _YEAR.search(_ADDRESS.sub(" ", entry.text)) or _UNDATED.search(entry.text)
-    )
+    web = entry.url and not (entry.doi or entry.volume or entry.pages)
+    return bool(entry.year or web or _YEAR.search(_ADDRESS.sub(" ", entry.text)) or _UNDATED.search(entry.text))
 
 
 def _gap(entry: Entry) -> str:
-    """"container" or "publisher" where nothing but author, year and one name is left of an entry; else ""."""
-    if not entry.title or not entry.authors or re.search(r"[.!?:]\s+[A-Z]", entry.title):
-        return ""  # not read well enough to say what is not there
-    if re.search(r"[^\W\d_]{3}", _left(entry)):
+    """Where one name at most is left beside author and year: "container" if the entry has a volume or pages, else
+    "publisher"; "" for an entry with two names, or one that was not read well enough to say what is not there."""
+    names = [field for field in entry.fields if field.label in _NAMES]
+    others = [field for field in entry.fields if field.label not in _NAMES and field.label not in _PLACES]
+    if len(names) > 1 or not entry.authors:
+        return ""
+    if names and names[0].label == "title" and re.search(r"[.!?:]\s+[A-Z]", entry.title):
+        return ""
+    rest = list(entry.text)
+    for field in (*names, *(field for field in entry.fields if field.label in _PLACES)):
+        rest[field.start : field.end] = " " * (field.end - field.start)
+    left = _APPARATUS.sub(" ", _ADDRESS.sub(" ", "".join(rest)))
+    if re.search(r"[^\W\d_]{3}", left) or any(_speaks(entry, field) for field in others):
         return ""
     if entry.volume or entry.issue or entry.pages:
         return "container"
-    return "" if entry.url or entry.doi or entry.isbn else "publisher"
+    return "" if entry.url or entry.doi or entry.isbn or not names else "publisher"
 
 
-def _left(entry: Entry) -> str:
-    """An entry's text without author, date, title, addresses and the words that name nothing."""
-    text = list(entry.text)
-    seen = set()
-    for field in entry.fields:
-        if field.label in ("author", "date", "title") and field.label not in seen:
-            seen.add(field.label)
-            text[field.start : field.end] = " " * (field.end - field.start)
-    return _APPARATUS.sub(" ", _ADDRESS.sub(" ", "".join(text)))
+def _speaks(entry: Entry, field: Field) -> bool:
+    """Whether a part that is no author, date, number or address has words in it: it may be the name that is looked for."""
+    text = _APPARATUS.sub(" ", _ADDRESS.sub(" ", entry.text[field.start : field.end]))
+    return bool(re.search(r"[^\W\d_]{3}", text))
 
 
 def _year_missing(span: Span, entry: Entry, style: str) -> Finding:

@@ -74,9 +74,7 @@ def _finding(span: Span, who: str, year: str, verdict: Verdict, found: Listing) 
     if verdict.tie == "none" and verdict.missing:
         which = ", ".join(map(str, verdict.missing))
         message = f"Number {which} is cited here, but the reference list has no entry with that number."
-        return Finding(
-            span, message, "Add the entry, or correct the number.", severity="minor", kind="not listed"
-        )
+        return Finding(span, message, "Add the entry, or correct the number.", severity="minor", kind="not listed")
     if verdict.tie == "none":
         message = f"{who or 'This source'}{f' ({year})' if year else ''} is cited here, but was not found in the reference list."
         return Finding(span, message, "Add the entry, or correct the name.", severity="minor", kind="not listed")

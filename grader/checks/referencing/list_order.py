@@ -11,7 +11,7 @@ Bad: Abbasi, Khan, Baig.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 
 from grader.citing.called import called
@@ -24,7 +24,7 @@ from grader.model import Essay, Finding, Measurement
 
 TITLE = "Order of the reference list"
 
-Item = TypeVar("Item")
+Key = TypeVar("Key", str, int)
 
 FEWEST = 4  # entries, below which no order can be told
 MOSTLY = 0.7  # of the entries keep to an order: it is meant
@@ -37,7 +37,7 @@ def check(essay: Essay, context: Context) -> Measurement:
         return Measurement(None, note="no reference list of four entries or more")
     entries = [one.entry for one in found.entries]
     shown = [_sort_keys(entry) for entry in entries]
-    kept = _longest_run(shown, lambda one, other: min(one) <= max(other))
+    kept = _longest_run(shown)
     if len(kept) == len(entries):
         return Measurement(1.0, "share of the entries", "the entries are in the order of the alphabet")
     numbered = found.system == "numeric" or sum(entry.number is not None for entry in entries) > len(entries) / 2
@@ -69,7 +69,7 @@ def _by_mention(found: Listing) -> Measurement:
     brought = list(first)
     if len(brought) < FEWEST:
         return Measurement(None, note="fewer than four numbers are cited")
-    kept = _longest_run(brought, lambda one, other: one <= other)
+    kept = _longest_run([frozenset({number}) for number in brought])
     if len(kept) < MOSTLY * len(brought):
         return Measurement(None, note="the list keeps to no order by number")
     findings = []
@@ -101,7 +101,7 @@ def _sort_keys(entry: Entry) -> frozenset[str]:
         return frozenset(key for key in (start, title) if key) or frozenset({""})
     family = entry.authors[0].family
     found = set(keys(family)) | {"".join(_without_article(plain(family)))}
-    if plain(entry.text.split()[0] if entry.text.split() else "") != plain(family)[:1]:
+    if not start.startswith("".join(plain(family))):
         found.add(start)  # the list has the given name first, or the name was read wrongly
     return frozenset(key for key in found if key) or frozenset({""})
 
@@ -110,19 +110,26 @@ def _without_article(held: tuple[str, ...]) -> tuple[str, ...]:
     return held[1:] if held[:1] and held[0] in words("listing", "articles") else held
 
 
-def _longest_run(items: Sequence[Item], follows: Callable[[Item, Item], bool]) -> set[int]:
-    """Places of the longest part of a row in which each may follow the one before."""
-    best = [1] * len(items)
-    back = [-1] * len(items)
-    for i, item in enumerate(items):
-        for j in range(i):
-            if best[j] >= best[i] and follows(items[j], item):
-                best[i], back[i] = best[j] + 1, j
-    at = max(range(len(items)), key=lambda i: (best[i], -i), default=-1)
+def _longest_run(items: Sequence[frozenset[Key]]) -> set[int]:
+    """Places of the longest part of a row that rises; an item with several keys takes one of them."""
+    chains: list[tuple[Key, int, int, int]] = []  # (key, length, place, link before)
+    for place, keyed in enumerate(items):
+        earlier = list(enumerate(chains))
+        for key in sorted(keyed):
+            length, link = 1, -1
+            for at, (before, run, its_place, _) in earlier:
+                if its_place >= place or before > key:
+                    continue
+                if run >= length or (
+                    run + 1 == length and before < chains[link][0]
+                ):  # of two, the one that jumped ahead goes
+                    length, link = run + 1, at
+            chains.append((key, length, place, link))
+    at = max(range(len(chains)), key=lambda at: (chains[at][1], -at), default=-1)
     kept = set()
     while at >= 0:
-        kept.add(at)
-        at = back[at]
+        kept.add(chains[at][2])
+        at = chains[at][3]
     return kept
 
 

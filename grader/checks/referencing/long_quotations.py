@@ -55,6 +55,4 @@ def check(essay: Essay, context: Context) -> Measurement:
             )
         )
     note = f"{share:.0%} of the words stand in {len(found)} quotation{'s' * (len(found) > 1)}"
-    return Measurement(
-        share, "share of the words", note, tuple(sorted(findings, key=lambda one: (one.span, one.kind)))
-    )
+    return Measurement(share, "share of the words", note, tuple(sorted(findings, key=lambda one: (one.span, one.kind))))

@@ -14,14 +14,16 @@ import re
 from collections.abc import Sequence
 
 from grader.citing.model import Entry
+from grader.citing.sameness import keys
 from grader.context import Context
 from grader.facts.citations import Citation
-from grader.facts.listing import listing
+from grader.facts.listing import Listing, listing
 from grader.facts.quoted import Quoted, quoted
 from grader.model import Essay, Finding, Measurement, Sentence
 
 TITLE = "Pages of the quotations"
 
+_DIGITS_IN_BRACKET = re.compile(r"\([^()]*\d[^()]*\)")
 _PAGE = re.compile(
     r"\(\s*(?:(?:pp?|para|paras|ch|chap|l|ll|line|lines|sec|vol)\b\.?\s*)?[\divxlc]+(?:\s*[-–—,]\s*[\divxlc]+)*\s*\)"
     r"|\b(?:pp?\.|pages?|para\.|chapter|§)\s*\d",
@@ -41,19 +43,25 @@ def check(essay: Essay, context: Context) -> Measurement:
     findings, looked_at = [], 0
     for one in context.fact(quoted):
         inside = [sentence for sentence in sentences if sentence.span.touches(one.span)]
-        citation = None if one.block else _citation_of(one, inside, found.cited)
-        if citation is None or ties[citation].tie not in ("same", "letter", "year") or not ties[citation].entries:
+        if one.block or not inside:
             continue
-        entry = found.entry(ties[citation].entries[0])
-        if not _has_pages(entry):
+        citation = _citation_of(one, inside, found.cited)
+        if citation is None:
+            entry = _by_name(essay, inside, found) if found.system == "author-page" else None
+        else:
+            tie = ties[citation]
+            entry = found.entry(tie.entries[0]) if tie.tie in ("same", "letter", "year") and tie.entries else None
+        if entry is None or not _has_pages(entry):
             continue
         looked_at += 1
         after = essay.text[one.span.end : inside[-1].span.end]
-        if citation.pages or _PAGE.search(after):
+        if citation.pages if citation else _DIGITS_IN_BRACKET.search(after):
+            continue
+        if _PAGE.search(after):
             continue
         findings.append(
             Finding(
-                citation.span,
+                citation.span if citation else one.span,
                 "These words are quoted, but the citation gives no page.",
                 "Add the page on which the quoted words stand.",
                 severity="minor",
@@ -75,13 +83,18 @@ def check(essay: Essay, context: Context) -> Measurement:
 
 def _citation_of(one: Quoted, inside: Sequence[Sentence], cited: Sequence[Citation]) -> Citation | None:
     """The citation behind the quoted words in their sentence, else the last before them."""
-    if not inside:
-        return None
     start, end = inside[0].span.start, inside[-1].span.end
     near = [citation for citation in cited if citation.authors and start <= citation.span.start < end]
     after = [citation for citation in near if citation.span.start >= one.span.end]
     before = [citation for citation in near if citation.span.end <= one.span.start]
     return after[0] if after else before[-1] if before else None
+
+
+def _by_name(essay: Essay, inside: Sequence[Sentence], found: Listing) -> Entry | None:
+    """The only entry by an author whom the sentence names: in author-page styles that is how a sentence cites."""
+    held = {key for word in re.findall(r"[A-Z][\w’'-]+", " ".join(one.text for one in inside)) for key in keys(word)}
+    named = [one.entry for one in found.entries if one.entry.authors and keys(one.entry.authors[0].family) & held]
+    return named[0] if len(named) == 1 else None
 
 
 def _has_pages(entry: Entry) -> bool:
