@@ -77,7 +77,7 @@ def match(
         sentence = around[i] if around else ""
         key = (one.authors, one.year, one.et_al, "" if one.year else sentence)
         if key not in known:
-            known[key] = _by_name(one, entries, sentence, glossary) if one.authors else Verdict("same")
+            known[key] = (_by_name if one.authors else _by_title)(one, entries, sentence, glossary)
         found.append(known[key])
     return tuple(found)
 
@@ -131,6 +131,11 @@ def _by_number(one: Cited, numbers: Mapping[int, int] | None) -> Verdict:
         tuple(numbers[number] for number in one.numbers if number in numbers),
         missing,
     )
+
+
+def _by_title(one: Cited, entries: Sequence[Entry], sentence: str, glossary: Mapping[str, str]) -> Verdict:
+    """No author is named: a title in the sentence leads to its entry; "ibid." leads nowhere, and nothing is held against it."""
+    return Verdict("same", tuple(i for i, entry in enumerate(entries) if names_title(sentence, entry)))
 
 
 def _by_name(one: Cited, entries: Sequence[Entry], sentence: str, glossary: Mapping[str, str]) -> Verdict:
@@ -195,8 +200,8 @@ def _years(cited: str, entry: Entry) -> Literal["same", "letter", "other"]:
     listed, its_letter = _split(entry.year)
     if digits == listed:
         return "same" if letter == its_letter else "letter"
-    if not digits and not listed:
-        return "same"  # "n.d.", "forthcoming", "in press", no year at all: one as undated as the other
+    if not entry.year or (not digits and not listed):
+        return "same"  # "n.d." and "in press" are as undated as each other; an entry without a year contradicts nobody
     stated = _YEAR.findall(_OUTSIDE_YEARS.sub(" ", entry.text.replace(entry.accessed or "\0", " ")))
     if any(year in stated for year in _YEAR.findall(cited)):
         return "same"  # "1965/2019", or the year of the first edition further on in the entry

@@ -96,7 +96,8 @@ def initials(body: str) -> frozenset[str]:
 def leads(cited: str, entry: Entry, glossary: Mapping[str, str] | None = None) -> bool:
     """Whether an entry begins with what is cited (a body read as something else); or, without an author of its own, its
     title, its newspaper or its publisher does."""
-    wanted = plain(re.sub(r"\s*[\[(].*$", "", cited))
+    glossary = glossary or {}
+    wanted = plain(re.sub(r"\s*[\[(].*$", "", glossary.get(cited, cited)))
     if not wanted:
         return False
     if _begins(plain(entry.text[:_LEADING]), wanted):
@@ -104,7 +105,7 @@ def leads(cited: str, entry: Entry, glossary: Mapping[str, str] | None = None) -
     if entry.authors and entry.authors[0].given:
         return False
     return any(_begins(plain(head), wanted) for head in (entry.title, entry.container, entry.publisher) if head) or (
-        bool(entry.publisher) and _stands_for(cited, entry.publisher, glossary or {})
+        bool(entry.publisher) and _stands_for(cited, entry.publisher, glossary)
     )
 
 

@@ -8,22 +8,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from grader.citing.match import Standing, Verdict, match, standings, twins
 from grader.citing.model import Entry
 from grader.citing.notes import match_notes
-from grader.citing.sameness import initials, keys
+from grader.citing.sameness import initials, keys, nearly
 from grader.context import Context
 from grader.facts.citations import Citation, citations
 from grader.facts.references import Reference, references
-from grader.model import PROSE, Essay, Sentence
+from grader.lexicon import lines
+from grader.model import PROSE, Essay, Sentence, Span
 
 System = Literal["author-year", "author-page", "numeric", "notes", ""]
 
 _NOTE_BEFORE = re.compile(r"\[\^[^\]\s]{1,20}\]:[ \t]*$")
 _INTRODUCED = re.compile(r"((?:[\w&’'-]+ ){2,10})[\[(]([A-Z][A-Za-z&]{0,8}[A-Z])\b")
+_NAME = re.compile(r"[A-Z][\w’'-]{4,}")
 _MARKS = 12  # characters before a note that can hold its mark
 
 
@@ -32,7 +36,8 @@ class Listing:
     """Citations and entries with their verdicts; places in ``entries`` are those the verdicts speak of.
 
     ``verdicts`` go with ``cited``, ``noted`` with ``notes`` (None: a note that cites nothing), ``standings`` with ``entries``.
-    ``twins`` are pairs of places of one work listed twice. ``system`` is how most citations of the answer lead to a source.
+    ``twins`` are pairs of places of one work listed twice; ``slips`` are names in the prose that are nearly that of an entry nobody
+    cites, with its place. ``system`` is how most citations of the answer lead to a source.
     """
 
     cited: tuple[Citation, ...]
@@ -42,6 +47,7 @@ class Listing:
     noted: tuple[Verdict | None, ...]
     standings: tuple[Standing, ...]
     twins: tuple[tuple[int, int], ...]
+    slips: tuple[tuple[Span, int], ...]
     system: System
 
     def entry(self, place: int) -> Entry:
@@ -54,16 +60,20 @@ def listing(essay: Essay, context: Context) -> Listing:
     found = context.fact(citations)
     cited = tuple(one for one in found if one.form != "note")
     notes, entries = _parted(essay, context.fact(references))
+    slips: tuple[tuple[Span, int], ...] = ()
     if entries:
         around = _sentences(essay, cited)
         verdicts = match(cited, [one.entry for one in entries], around=around, glossary=_glossary(essay))
         noted = match_notes([one.entry.text for one in notes], [one.entry for one in entries])
         stand = standings([*verdicts, *(one for one in noted if one)], len(entries))
         stand = _mentioned(essay, cited, entries, stand)
+        slips = tuple(_slips(essay, entries, stand))
+        slipped = {place for _, place in slips}
+        stand = tuple("possible" if i in slipped else standing for i, standing in enumerate(stand))
     else:
         verdicts, noted, stand = (Verdict("same"),) * len(cited), (None,) * len(notes), ()
     double = twins([one.entry for one in entries])
-    return Listing(cited, notes, entries, verdicts, noted, stand, double, _system(found) or ("notes" if notes else ""))
+    return Listing(cited, notes, entries, verdicts, noted, stand, double, slips, _system(found) or ("notes" if notes else ""))
 
 
 def _parted(essay: Essay, found: tuple[Reference, ...]) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
@@ -143,6 +153,32 @@ def _in_prose(entry: Entry, prose: str, held: set[str]) -> bool:
         body = entry.authors[0].family if entry.authors else entry.text.split(".")[0]
         return (len(body.split()) > 1 and body in prose) or _title_in(prose, entry)
     return bool(keys(entry.authors[0].family) & held) or _title_in(prose, entry)
+
+
+def _slips(
+    essay: Essay, entries: tuple[Reference, ...], stand: tuple[Standing, ...]
+) -> Iterator[tuple[Span, int]]:
+    """The first name in the prose that is a slip away from the author of an entry that nobody cites."""
+    open_ones = [i for i, standing in enumerate(stand) if standing == "not cited" and entries[i].entry.authors]
+    known = {key for one in entries for name in one.entry.authors for key in keys(name.family)}
+    taken: set[int] = set()
+    for block, shown in zip(essay.blocks, essay.views, strict=True):
+        if block.kind not in PROSE or len(taken) == len(open_ones):
+            continue
+        for word in _NAME.finditer(shown.text):
+            if keys(word.group()) & known or word.group().lower() in _common():
+                continue
+            for i in open_ones:
+                name = entries[i].entry.authors[0]
+                if i not in taken and name.given and nearly(word.group(), name):
+                    taken.add(i)
+                    yield shown.source(*word.span()), i
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words that are no names, in small letters: "Where" is no slip for "Wheeler"."""
+    return frozenset(word for line in lines("common_words") for word in line.split() if word.islower())
 
 
 def _title_in(prose: str, entry: Entry) -> bool:

@@ -10,7 +10,7 @@ from grader.model import PROSE, Essay, Span
 from grader.words import is_stopword
 
 FEWEST = 4  # words; fewer are a term or an echo
-_MARKS = re.compile(r"“([^“”]{8,3000})”|\"([^\"]{8,3000})\"|(?<![\w’'])‘([^‘’]*(?:’\w[^‘’]*)*)’(?!\w)")
+_MARKS = re.compile(r"“([^“”]{1,3000})”|\"([^\"]{1,3000})\"|(?<![\w’'])‘([^‘’]*(?:’\w[^‘’]*)*)’(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)

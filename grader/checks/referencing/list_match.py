@@ -148,6 +148,15 @@ def _of_entries(found: Listing) -> Iterable[Finding]:
             severity="minor",
             kind="ambiguous year",
         )
+    for span, place in found.slips:
+        entry = found.entry(place)
+        yield Finding(
+            span,
+            f"Nothing cites {called(entry)}, but this name is nearly its author's: did you mean {entry.authors[0].family}?",
+            "Write the name alike in the text and in the list.",
+            severity="minor",
+            kind="name differs",
+        )
     double = {second for _, second in found.twins}
     for place, (one, standing) in enumerate(zip(found.entries, found.standings, strict=True)):
         if standing == "not cited" and place not in double:
