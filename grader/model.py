@@ -78,7 +78,8 @@ class Marks:
 class Block:
     """One paragraph, heading, list item ...; ``span`` leaves out list bullets, ``#`` and the like.
 
-    ``number`` is the heading's own number as written ("2.1", "IV", "A"), empty when it has none. ``level``
+    ``number`` is the heading's own number as written ("2.1", "IV", "A"), or that of a footnote or of an entry of the reference
+    list ("3"), empty when it has none. ``level``
     is 1 for the highest heading, 0 for what is not a heading or an outline item.
     """
 

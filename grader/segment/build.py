@@ -55,7 +55,7 @@ def _blocks(text: str, settled: list[Draft]) -> list[Block]:
             start = draft.title_start if draft.title_start is not None else draft.start
             trimmed = text[start : draft.end] if draft.kind == "question" else text[start : draft.end].rstrip(_TRAILING)
             label = Span(start, start + len(trimmed)) if trimmed.strip() else span
-        number = draft.number if draft.kind in ("heading", "outline") else ""
+        number = draft.number if draft.kind in ("heading", "outline", "reference") else ""
         found.append(Block(draft.kind, span, level, number, label))
     return found
 

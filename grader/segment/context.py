@@ -7,11 +7,11 @@ under its heading, a mini-outline under a section's heading, a plain short line 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from grader.lexicon import load, phrase_pattern, words
 from grader.segment.lines import MAX_HEADING_WORDS, Draft, ends_in_colon, known_name, take_number
 from grader.segment.numerals import roman
+from grader.segment.reference_list import mark_references
 from grader.segment.similarity import same_title, title_similarity
 
 QUESTION = re.compile(
@@ -20,8 +20,6 @@ QUESTION = re.compile(
 )
 _SENTENCE_END_INSIDE = re.compile(r"[.!?]['\"”’)]*\s+[A-Z]")
 _LAST_WORD = re.compile(r"[\w'’-]+$")
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\bn\.d\.")
-_SURNAME_FIRST = re.compile(r"[A-Z][\w'’-]+, [A-Z]")
 _PLAIN_HEADING_WORDS = 9
 _PROSE_WORDS = 12
 _FEWEST_ITEMS = 3  # of an outline written on one line
@@ -34,13 +32,13 @@ def settle(text: str, drafts: list[Draft]) -> list[Draft]:
     drafts = _split_outline_line(drafts)
     drafts = _join_pages(text, drafts)
     _mark_remark(drafts)
+    drafts = mark_references(text, drafts)  # before a short entry is taken for a heading
     _mark_plain_headings(drafts)
     _mark_numbered_on(drafts)
     _mark_outline(drafts)
     _mark_announced_headings(drafts)
     _mark_mini_outlines(drafts)
     _mark_repeated_heads(drafts)
-    drafts = _mark_references(text, drafts)
     _mark_title(drafts)
     return drafts
 
@@ -258,35 +256,6 @@ def _level_hint(draft: Draft) -> int:
     if draft.number[:1].isdigit():
         return draft.number.count(".") + 1
     return 2 if draft.number and len(draft.number) == 1 and draft.number.upper() not in "IVX" else 1
-
-
-def _mark_references(text: str, drafts: list[Draft]) -> list[Draft]:
-    """Everything under the reference list's heading, up to the next heading, is references, one block for each entry."""
-    inside = False
-    found: list[Draft] = []
-    for draft in drafts:
-        if draft.kind == "heading":
-            inside = known_name(draft.label, "references")
-        elif inside and draft.kind in ("paragraph", "list-item", "quote", "outline"):
-            draft.kind = "reference"
-            found += _entries(text, draft)
-            continue
-        found.append(draft)
-    return found
-
-
-def _entries(text: str, draft: Draft) -> list[Draft]:
-    """An entry on each line, or over several: it is over when it has its year and the next line begins one."""
-    found: list[Draft] = []
-    start, end, dated = draft.start, draft.start, False
-    for line in re.finditer(r"(?m)^.*\S", text[draft.start : draft.end]):
-        words = line.group()
-        year = bool(_YEAR.search(words))
-        if dated and words[0].isupper() and (year or _SURNAME_FIRST.match(words)):
-            found.append(replace(draft, start=start, end=end, text=text[start:end]))
-            start, dated = draft.start + line.start(), False
-        end, dated = draft.start + line.end(), dated or year
-    return [*found, replace(draft, start=start, end=draft.end, text=text[start : draft.end])]
 
 
 def _mark_title(drafts: list[Draft]) -> None:

@@ -31,7 +31,7 @@ _RULE = re.compile(r"([-*_=])(?:\s*\1){2,}\s*$")
 _STRUCK = re.compile(r"~~.*?~~")
 _TERMINAL = re.compile(r"""[.!?;,…]["'”’)\]*_]*$""")
 _MORE_TO_IT = re.compile(r" ?[:：,] ?| ?[-–—] | (?:and|&) ")
-_NOTE = re.compile(r"\[\^[^\]\n]{1,20}\]:\s*(?=\S)")
+_NOTE = re.compile(r"\[\^([^\]\n]{1,20})\]:\s*(?=\S)")
 # Front matter at the top, comments and fenced code are not the student's prose.
 _SKIPPED = re.compile(
     r"\A---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t]+.*\n|-.*\n)*?---[ \t]*(?:\n|\Z)"
@@ -100,7 +100,7 @@ def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
         while skipped and skipped[0][1] <= start:
             del skipped[0]
         inside = bool(skipped) and skipped[0][0] <= start
-        if not inside and _holds_words(stripped):
+        if not inside and holds_words(stripped):
             chunk.append((start, start + len(stripped)))
         elif chunk:
             yield chunk
@@ -110,7 +110,7 @@ def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
         yield chunk
 
 
-def _holds_words(line: str) -> bool:
+def holds_words(line: str) -> bool:
     """Neither blank, nor bare "#" and ">" signs, nor a page mark, nor a rule."""
     return bool(line.strip("#> \t")) and not _PAGE_MARK.match(line) and not _RULE.match(line)
 
@@ -149,7 +149,7 @@ def _line_draft(text: str, start: int, end: int, *, alone: bool) -> Draft:
         draft.start += len(line) - len(line.lstrip("> \t"))
         draft.text = text[draft.start : end]
     elif match := _NOTE.match(line):
-        draft.kind = "reference"
+        draft.kind, draft.style, draft.number = "reference", "note", match.group(1)
         draft.start += match.end()
         draft.text = text[draft.start : end]
     elif match := _BOLD_LINE.match(line):
@@ -200,6 +200,8 @@ def _continues(text: str, before: Draft, line: Draft, longest: int) -> bool:
     """Whether a line goes on with the block of the line before it (no blank line between them)."""
     if before.kind == "heading":
         return before.style == line.style == "capitals" and not line.number and not ends_in_colon(before.text)
+    if "\n" not in text[before.start : before.end] and known_name(before.label, "references"):
+        return False  # the name of the list, with the first entry on the next line
     if before.kind == line.kind == "table" or before.kind == line.kind == "quote":
         return True
     if line.kind != "paragraph" or before.kind == "table":
