@@ -314,7 +314,7 @@ def missing_field(plan: Plan, chance: random.Random) -> Planted | None:
 
 OTHER_STYLE = {
     "apa": ("mla", "vancouver", "chicago-notes"),
-    "harvard": ("mla", "vancouver", "apa"),
+    "harvard": ("mla", "vancouver", "chicago-notes"),
     "mla": ("apa", "vancouver", "harvard"),
     "chicago-author-date": ("apa", "vancouver", "mla"),
     "chicago-notes": ("apa", "vancouver", "harvard"),
@@ -327,7 +327,10 @@ OTHER_STYLE = {
 def style_mix(plan: Plan, chance: random.Random) -> Planted | None:
     """One entry is printed in another style."""
     places = [
-        i for i, one in enumerate(plan.listed) if plan.works[one.work]["type"] in ("article-journal", "book", "chapter")
+        i
+        for i, one in enumerate(plan.listed)
+        if plan.works[one.work]["type"] in ("article-journal", "book", "chapter")
+        and not plan.works[one.work].get("year-suffix")  # other styles have no letter
     ]
     i = chance.choice(places)
     work = plan.works[plan.listed[i].work]
@@ -340,7 +343,7 @@ def twice(plan: Plan, chance: random.Random) -> Planted | None:
     i = chance.randrange(len(plan.listed))
     one = plan.listed[i]
     text = (
-        re.sub(r"\s*(?:Available at: )?(?:https://doi\.org/|doi:? ?)10\.\S+$", "", one.text)
+        re.sub(r",?\s*(?:Available at: )?(?:https://doi\.org/|doi:? ?)10\.\S+$", "", one.text).rstrip(".") + "."
         if chance.random() < 0.5
         else one.text
     )

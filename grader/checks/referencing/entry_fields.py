@@ -84,6 +84,8 @@ def _gap(entry: Entry) -> str:
         return ""
     if entry.volume or entry.issue or entry.pages:
         return "container"
+    if names and names[0].label == "title" and (entry.place or not entry.authors[0].given):
+        return ""  # the place stands for the publisher, or the body that wrote it brought it out
     return "" if entry.url or entry.doi or entry.isbn or not names else "publisher"
 
 

@@ -100,7 +100,10 @@ def _sort_keys(entry: Entry) -> frozenset[str]:
         title = "".join(_without_article(plain(entry.title)))
         return frozenset(key for key in (start, title) if key) or frozenset({""})
     family = entry.authors[0].family
-    found = set(keys(family)) | {"".join(_without_article(plain(family))), " ".join(plain(family))}  # letter by letter, word by word
+    found = set(keys(family)) | {
+        "".join(_without_article(plain(family))),
+        " ".join(plain(family)),
+    }  # letter by letter, word by word
     if not start.startswith("".join(plain(family))):
         found.add(start)  # the list has the given name first, or the name was read wrongly
     return frozenset(key for key in found if key) or frozenset({""})
