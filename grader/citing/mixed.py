@@ -14,7 +14,6 @@ MOSTLY = 0.75
 PLAIN = 2  # weight from which an entry is written otherwise
 _WEIGHED = ("date", "names", "join", "quoted", "counted", "pages")
 _FAMILY_FIRST = frozenset({"initials-after", "given-after", "run-on"})
-_EARLY = frozenset({"bracket-early", "plain-early"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +42,9 @@ def odd_ones(entries: Sequence[Entry]) -> tuple[Odd, ...]:
 
 
 def _weight(trait: str, usual: str, own: str) -> int:
-    """2 for what no writer does by the way: the surname at the other end, the year at the other end of the entry."""
+    """2 for what no writer does by the way: the year in another place, the surname at the other end."""
+    if trait == "date":
+        return 2
     if trait == "names":
         return 2 if (usual in _FAMILY_FIRST) != (own in _FAMILY_FIRST) or "run-on" in (usual, own) else 1
-    if trait == "date":
-        return 2 if (usual in _EARLY) != (own in _EARLY) else 1
     return 1

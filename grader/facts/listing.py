@@ -14,11 +14,10 @@ from functools import cache
 from typing import Literal
 
 from grader.citing.match import Standing, Verdict, match, standings, twins
-from grader.citing.model import Entry
+from grader.citing.model import Entry, InText
 from grader.citing.notes import match_notes
 from grader.citing.sameness import initials, keys, nearly
 from grader.context import Context
-from grader.facts.citations import Citation, citations
 from grader.facts.references import Reference, references
 from grader.lexicon import lines
 from grader.model import PROSE, Essay, Sentence, Span
@@ -40,7 +39,7 @@ class Listing:
     cites, with its place. ``system`` is how most citations of the answer lead to a source.
     """
 
-    cited: tuple[Citation, ...]
+    cited: tuple[InText, ...]
     notes: tuple[Reference, ...]
     entries: tuple[Reference, ...]
     verdicts: tuple[Verdict, ...]
@@ -57,7 +56,7 @@ class Listing:
 
 def listing(essay: Essay, context: Context) -> Listing:
     """Citations against the reference list; without a list every verdict is "same" and leads nowhere."""
-    found = context.fact(citations)
+    found = tuple(one for one in essay.cited if not any(other.span.touches(span_of(one)) for other in essay.apart))
     cited = tuple(one for one in found if one.form != "note")
     notes, entries = _parted(essay, context.fact(references))
     slips: tuple[tuple[Span, int], ...] = ()
@@ -73,7 +72,14 @@ def listing(essay: Essay, context: Context) -> Listing:
     else:
         verdicts, noted, stand = (Verdict("same"),) * len(cited), (None,) * len(notes), ()
     double = twins([one.entry for one in entries])
-    return Listing(cited, notes, entries, verdicts, noted, stand, double, slips, _system(found) or ("notes" if notes else ""))
+    return Listing(
+        cited, notes, entries, verdicts, noted, stand, double, slips, _system(found) or ("notes" if notes else "")
+    )
+
+
+def span_of(one: InText) -> Span:
+    """Where a citation stands in the essay."""
+    return Span(one.start, one.end)
 
 
 def _parted(essay: Essay, found: tuple[Reference, ...]) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
@@ -86,7 +92,7 @@ def _parted(essay: Essay, found: tuple[Reference, ...]) -> tuple[tuple[Reference
     return tuple(notes), tuple(entries)
 
 
-def _system(cited: tuple[Citation, ...]) -> System:
+def _system(cited: tuple[InText, ...]) -> System:
     count: Counter[System] = Counter()
     for one in cited:
         if one.form in ("number", "superscript"):
@@ -98,20 +104,20 @@ def _system(cited: tuple[Citation, ...]) -> System:
     return max(count, key=lambda system: (count[system], system)) if count else ""
 
 
-def _sentences(essay: Essay, cited: tuple[Citation, ...]) -> list[str]:
+def _sentences(essay: Essay, cited: tuple[InText, ...]) -> list[str]:
     """The sentence of each citation: both are in the order of the text."""
     found = []
     sentences = sorted((*essay.sentences, *essay.apart), key=lambda sentence: sentence.span)
     i = 0
     for one in cited:
-        while i + 1 < len(sentences) and sentences[i].span.end <= one.span.start:
+        while i + 1 < len(sentences) and sentences[i].span.end <= one.start:
             i += 1
         found.append(sentences[i].text if _holds(sentences, i, one) else "")
     return found
 
 
-def _holds(sentences: list[Sentence], i: int, one: Citation) -> bool:
-    return i < len(sentences) and sentences[i].span.touches(one.span)
+def _holds(sentences: list[Sentence], i: int, one: InText) -> bool:
+    return i < len(sentences) and sentences[i].span.touches(span_of(one))
 
 
 def _glossary(essay: Essay) -> dict[str, str]:
@@ -131,21 +137,32 @@ def _glossary(essay: Essay) -> dict[str, str]:
 
 
 def _mentioned(
-    essay: Essay, cited: tuple[Citation, ...], entries: tuple[Reference, ...], stand: tuple[Standing, ...]
+    essay: Essay, cited: tuple[InText, ...], entries: tuple[Reference, ...], stand: tuple[Standing, ...]
 ) -> tuple[Standing, ...]:
     """An entry whose author or title stands in the prose outside brackets is used there, with or without its year."""
     if "not cited" not in stand:
         return stand
-    prose = " ".join(
-        shown.text for block, shown in zip(essay.blocks, essay.views, strict=True) if block.kind in (*PROSE, "quote")
-    )
-    for one in {essay[one.span] for one in cited}:
-        prose = prose.replace(one, " ")
+    prose = _uncited_prose(essay, cited)
     held = {key for word in set(re.findall(r"[A-Z][\w’'-]+", prose)) for key in keys(word)}
     return tuple(
         "cited" if standing == "not cited" and _in_prose(one.entry, prose, held) else standing
         for one, standing in zip(entries, stand, strict=True)
     )
+
+
+def _uncited_prose(essay: Essay, cited: tuple[InText, ...]) -> str:
+    """The prose and its quotations without the citations."""
+    found: list[str] = []
+    i = 0
+    for block, shown in zip(essay.blocks, essay.views, strict=True):
+        if block.kind not in (*PROSE, "quote"):
+            continue
+        for char, at in zip(shown.text, shown.offsets, strict=True):
+            while i < len(cited) and cited[i].end <= at:
+                i += 1
+            found.append(" " if i < len(cited) and cited[i].start <= at else char)
+        found.append("\n")
+    return "".join(found)
 
 
 def _in_prose(entry: Entry, prose: str, held: set[str]) -> bool:
@@ -155,9 +172,7 @@ def _in_prose(entry: Entry, prose: str, held: set[str]) -> bool:
     return bool(keys(entry.authors[0].family) & held) or _title_in(prose, entry)
 
 
-def _slips(
-    essay: Essay, entries: tuple[Reference, ...], stand: tuple[Standing, ...]
-) -> Iterator[tuple[Span, int]]:
+def _slips(essay: Essay, entries: tuple[Reference, ...], stand: tuple[Standing, ...]) -> Iterator[tuple[Span, int]]:
     """The first name in the prose that is a slip away from the author of an entry that nobody cites."""
     open_ones = [i for i, standing in enumerate(stand) if standing == "not cited" and entries[i].entry.authors]
     known = {key for one in entries for name in one.entry.authors for key in keys(name.family)}

@@ -15,9 +15,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from grader.citing.called import called
+from grader.citing.model import InText
 from grader.context import Context
-from grader.facts.citations import Citation
-from grader.facts.listing import Listing, listing
+from grader.facts.listing import Listing, listing, span_of
 from grader.facts.liststyle import list_style
 from grader.model import Essay, Finding, Measurement
 
@@ -61,7 +61,7 @@ def _et_al(found: Listing, style: str) -> Iterable[Finding]:
                 f"two authors, {entry.authors[0].family} and {entry.authors[1].family}" if count == 2 else "one author"
             )
             yield Finding(
-                one.span,
+                span_of(one),
                 f"“et al.” stands for authors left out, but this entry has {who}: {called(entry)}.",
                 "Name both authors." if count == 2 else "Leave “et al.” out, or add the other authors to the entry.",
                 severity="minor",
@@ -69,7 +69,7 @@ def _et_al(found: Listing, style: str) -> Iterable[Finding]:
             )
         elif not one.et_al and len(one.authors) == count and count >= _shortened_from(style):
             yield Finding(
-                one.span,
+                span_of(one),
                 f"All {count} authors are named here; {_custom(style)}.",
                 f"Write “{entry.authors[0].family} et al.” in the text, and keep all names in the list.",
                 severity="minor",
@@ -87,13 +87,13 @@ def _custom(style: str) -> str:
     return "with four and more, citations give the first and “et al.”"
 
 
-def _mixed(essay: Essay, named: Sequence[Citation]) -> Iterable[Finding]:
+def _mixed(essay: Essay, named: Sequence[InText]) -> Iterable[Finding]:
     """The odd one out among citations in brackets, and among those in the sentence."""
     for form, where in (("bracket", "in brackets"), ("sentence", "in the sentence")):
         joined = [one for one in named if one.form == form and one.joined]
         for one, usual in _odd(joined, lambda one: one.joined):
             yield Finding(
-                one.span,
+                span_of(one),
                 f"“{one.joined}” stands between the names here; most citations {where} have “{usual}”.",
                 f"Use “{usual}” in all citations {where}.",
                 kind="mixed form",
@@ -101,7 +101,7 @@ def _mixed(essay: Essay, named: Sequence[Citation]) -> Iterable[Finding]:
     undated = [one for one in named if one.year and not one.year[0].isdigit() and _no_date(one.year)]
     for one, usual in _odd(undated, lambda one: one.year):
         yield Finding(
-            one.span,
+            span_of(one),
             f"“{one.year}” says here that there is no date; most citations say “{usual}”.",
             f"Use “{usual}” throughout.",
             kind="mixed form",
@@ -112,7 +112,7 @@ def _no_date(year: str) -> bool:
     return year.casefold().replace(" ", "").startswith(("n.d", "nd", "nodate", "undated", "s.d"))
 
 
-def _odd(cited: Sequence[Citation], what: Callable[[Citation], str]) -> Iterable[tuple[Citation, str]]:
+def _odd(cited: Sequence[InText], what: Callable[[InText], str]) -> Iterable[tuple[InText, str]]:
     """Citations that differ from at least four in five of their kind, and what these have."""
     count = Counter(what(one) for one in cited)
     if len(count) < 2:

@@ -13,9 +13,9 @@ from collections.abc import Iterable
 
 from grader.citing.called import called, listed, names
 from grader.citing.match import Verdict
+from grader.citing.model import InText
 from grader.context import Context
-from grader.facts.citations import Citation
-from grader.facts.listing import Listing, listing
+from grader.facts.listing import Listing, listing, span_of
 from grader.model import Essay, Finding, Measurement, Span
 
 TITLE = "Citations against the reference list"
@@ -42,7 +42,7 @@ def check(essay: Essay, context: Context) -> Measurement:
     )
 
 
-def _key(one: Citation) -> tuple[object, ...]:
+def _key(one: InText) -> tuple[object, ...]:
     return (one.authors, one.year, one.numbers)
 
 
@@ -51,7 +51,7 @@ def _of_citations(found: Listing) -> Iterable[Finding]:
     for one, verdict in zip(found.cited, found.verdicts, strict=True):
         if verdict.tie == "same" or _key(one) in seen:
             continue
-        finding = _finding(one.span, names(one.authors, one.et_al), one.year, verdict, found)
+        finding = _finding(span_of(one), names(one.authors, one.et_al), one.year, verdict, found)
         if finding:
             seen.add(_key(one))
             yield finding

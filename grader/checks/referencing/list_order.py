@@ -18,7 +18,7 @@ from grader.citing.called import called
 from grader.citing.model import Entry
 from grader.citing.sameness import keys, plain
 from grader.context import Context
-from grader.facts.listing import Listing, listing
+from grader.facts.listing import Listing, listing, span_of
 from grader.lexicon import words
 from grader.model import Essay, Finding, Measurement
 
@@ -77,7 +77,7 @@ def _by_mention(found: Listing) -> Measurement:
         if i not in kept:
             findings.append(
                 Finding(
-                    found.cited[first[number]].span,
+                    span_of(found.cited[first[number]]),
                     f"Number {number} is first cited here, out of turn: most numbers rise with their first mention.",
                     "Number the sources in the order in which the text first cites them, in the text and in the list.",
                     severity="minor",

@@ -11,15 +11,17 @@ Bad: “...” (Khan, 2019)
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from functools import partial
+from itertools import islice, takewhile
 
-from grader.citing.model import Entry
+from grader.citing.model import Entry, InText
 from grader.citing.sameness import keys
 from grader.context import Context
-from grader.facts.citations import Citation
-from grader.facts.listing import Listing, listing
+from grader.facts.listing import Listing, listing, span_of
 from grader.facts.quoted import Quoted, quoted
-from grader.model import Essay, Finding, Measurement, Sentence
+from grader.model import Essay, Finding, Measurement, Sentence, Span
 
 TITLE = "Pages of the quotations"
 
@@ -38,60 +40,70 @@ def check(essay: Essay, context: Context) -> Measurement:
         return Measurement(None, note="no reference list")
     if found.system not in ("author-year", "author-page"):
         return Measurement(None, note="the answer does not cite by author and year or page")
-    ties = dict(zip(found.cited, found.verdicts, strict=True))
-    sentences = sorted((*essay.sentences, *essay.apart), key=lambda sentence: sentence.span)
-    findings, looked_at = [], 0
-    for one in context.fact(quoted):
-        inside = [sentence for sentence in sentences if sentence.span.touches(one.span)]
-        if one.block or not inside:
-            continue
+    findings: dict[Span, Finding] = {}
+    looked_at = 0
+    for one, inside in _with_sentences(essay, context.fact(quoted)):
         citation = _citation_of(one, inside, found.cited)
-        if citation is None:
-            entry = _by_name(essay, inside, found) if found.system == "author-page" else None
-        else:
-            tie = ties[citation]
-            entry = found.entry(tie.entries[0]) if tie.tie in ("same", "letter", "year") and tie.entries else None
+        entry = _entry_of(citation, found) if citation else _by_name(inside, found)
         if entry is None or not _has_pages(entry):
             continue
         looked_at += 1
         after = essay.text[one.span.end : inside[-1].span.end]
-        if citation.pages if citation else _DIGITS_IN_BRACKET.search(after):
+        if _PAGE.search(after) or (citation.pages if citation else _DIGITS_IN_BRACKET.search(after)):
             continue
-        if _PAGE.search(after):
-            continue
-        findings.append(
-            Finding(
-                citation.span if citation else one.span,
-                "These words are quoted, but the citation gives no page.",
-                "Add the page on which the quoted words stand.",
-                severity="minor",
-                kind="quotation without page",
-            )
+        span = span_of(citation) if citation else one.span
+        findings[span] = Finding(
+            span,
+            "These words are quoted, but the citation gives no page.",
+            "Add the page on which the quoted words stand.",
+            severity="minor",
+            kind="quotation without page",
         )
     if not looked_at:
         return Measurement(None, note="no quotations from works with pages are cited by author")
     given = looked_at - len(findings)
-    note = f"{given} of {looked_at} quotations cited by author give the page"
-    unique = {finding.span: finding for finding in findings}
     return Measurement(
         given / looked_at,
         "share of the quotations",
-        note,
-        tuple(sorted(unique.values(), key=lambda finding: finding.span)),
+        f"{given} of {looked_at} quotations cited by author give the page",
+        tuple(findings[span] for span in sorted(findings)),
     )
 
 
-def _citation_of(one: Quoted, inside: Sequence[Sentence], cited: Sequence[Citation]) -> Citation | None:
+def _with_sentences(essay: Essay, found: Sequence[Quoted]) -> Iterable[tuple[Quoted, list[Sentence]]]:
+    """Quotations inside the prose, each with the sentences that it stands in."""
+    sentences = sorted((*essay.sentences, *essay.apart), key=lambda sentence: sentence.span)
+    ends = [sentence.span.end for sentence in sentences]
+    for one in found:
+        first = bisect_right(ends, one.span.start)
+        inside = list(takewhile(partial(_begins_before, one.span.end), islice(sentences, first, None)))
+        if inside and not one.block:
+            yield one, inside
+
+
+def _begins_before(place: int, sentence: Sentence) -> bool:
+    return sentence.span.start < place
+
+
+def _citation_of(one: Quoted, inside: Sequence[Sentence], cited: Sequence[InText]) -> InText | None:
     """The citation behind the quoted words in their sentence, else the last before them."""
-    start, end = inside[0].span.start, inside[-1].span.end
-    near = [citation for citation in cited if citation.authors and start <= citation.span.start < end]
-    after = [citation for citation in near if citation.span.start >= one.span.end]
-    before = [citation for citation in near if citation.span.end <= one.span.start]
+    starts = [citation.start for citation in cited]
+    near = cited[bisect_left(starts, inside[0].span.start) : bisect_left(starts, inside[-1].span.end)]
+    near = [citation for citation in near if citation.authors]
+    after = [citation for citation in near if citation.start >= one.span.end]
+    before = [citation for citation in near if citation.end <= one.span.start]
     return after[0] if after else before[-1] if before else None
 
 
-def _by_name(essay: Essay, inside: Sequence[Sentence], found: Listing) -> Entry | None:
+def _entry_of(citation: InText, found: Listing) -> Entry | None:
+    verdict = found.verdicts[found.cited.index(citation)]
+    return found.entry(verdict.entries[0]) if verdict.tie in ("same", "letter", "year") and verdict.entries else None
+
+
+def _by_name(inside: Sequence[Sentence], found: Listing) -> Entry | None:
     """The only entry by an author whom the sentence names: in author-page styles that is how a sentence cites."""
+    if found.system != "author-page":
+        return None
     held = {key for word in re.findall(r"[A-Z][\w’'-]+", " ".join(one.text for one in inside)) for key in keys(word)}
     named = [one.entry for one in found.entries if one.entry.authors and keys(one.entry.authors[0].family) & held]
     return named[0] if len(named) == 1 else None
