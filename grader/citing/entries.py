@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from grader.citing.crf import decode, shipped
 from grader.citing.features import features
 from grader.citing.kinds import kind
 from grader.citing.model import Entry, Field
-from grader.citing.names import et_al, names
+from grader.citing.names import et_al, names, same_as_before
 from grader.citing.tokens import tokens
 
 LONGEST = 2000  # characters that are read; no entry is longer
 _AROUND = ' \t\n.,;:*_"“”«»'
 _INITIAL_AT_END = re.compile(r"(?<![^\W\d_])[^\W\d_](?=\.\W*$)")
-_NUMBER = re.compile(r"\s*(?:\[(\d{1,3})\]|\((\d{1,3})\)|\^\{?(\d{1,3})\}?|(\d{1,3})[.)](?!\d))\s+(?=\S)")
+_NUMBER = re.compile(
+    r"\s*(?:\[(\d{1,3})\]|\((\d{1,3})\)|\^\{?(\d{1,3})\}?|(\d{1,3})[.)](?!\d)|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))\s*(?=\S)"
+)
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_IBID = re.compile(r"(?:ibid(?:em)?|id(?:em)?)\b\.?", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?:[a-z](?![\w])|(?!\d))")
 _UNDATED = re.compile(r"\b(?:n\.? ?d\.?|s\. ?d\.|undated|forthcoming|in press)(?!\w)", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -46,13 +51,37 @@ def parse(text: str, number: int | None = None) -> Entry:
     """
     lead = _NUMBER.match(text)
     if lead:
-        number = number if number is not None else int(next(part for part in lead.groups() if part))
+        number = (
+            number if number is not None else int(next(part for part in lead.groups() if part).translate(_SUPERSCRIPTS))
+        )
         text = text[lead.end() :]
+    elif number is not None:
+        text = re.sub(rf"^\s*{number}\s+", "", text)  # a raised number, read as plain
     text = text.strip()
     spans = tokens(text[:LONGEST])
     labels, sure = decode(features([text[start:end] for start, end in spans]), shipped())
     found = tuple(_fields(text, spans, labels))
     return _entry(text, number, found, sure)
+
+
+def parse_list(texts: Sequence[tuple[str, int | None]]) -> tuple[Entry, ...]:
+    """Entries in the order of a list, with their numbers: dashes stand for the authors of the entry above, "ibid." for all of it."""
+    found: list[Entry] = []
+    for text, number in texts:
+        entry = parse(text, number)
+        if found and _IBID.match(entry.text):
+            entry = replace(
+                found[-1], text=entry.text, number=entry.number, fields=entry.fields, pages=_page_of(entry.text)
+            )
+        elif found and not entry.authors and same_as_before(entry.text.split(" ")[0]):
+            entry = replace(entry, authors=found[-1].authors, et_al=found[-1].et_al)
+        found.append(entry)
+    return tuple(found)
+
+
+def _page_of(text: str) -> str:
+    page = re.search(r"\d+(?:\s*[-–—]\s*\d+)?", text)
+    return page.group() if page else ""
 
 
 def _fields(text: str, spans: list[tuple[int, int]], labels: list[str]) -> Iterable[Field]:
@@ -81,6 +110,9 @@ def _entry(text: str, number: int | None, fields: tuple[Field, ...], sure: float
     volume = of("volume")
     together = _RUN_TOGETHER.match(volume) or _RUN_TOGETHER.match(of("date"))
     issue = _ISSUE_IN_VOLUME.search(volume)
+    of_issue = next((part for part in issue.groups() if part), "") if issue else ""
+    if _YEAR.fullmatch(of_issue):  # "75 (1987)": the year of the volume
+        of_issue = ""
     number_of = _VOLUME.search(volume)
     pages = _PAGES.search(re.sub(r"^\W*(?:pages?|pp?|pgs?|s)\b\.?\s*", "", of("pages"), flags=re.IGNORECASE))
     url = _URL.search(text)
@@ -99,11 +131,7 @@ def _entry(text: str, number: int | None, fields: tuple[Field, ...], sure: float
         editors=() if author == of("editor") else tuple(name for one in every("editor") for name in names(one)),
         edition=of("edition").strip("() "),
         volume=together["volume"] if together else number_of[1] if number_of else "",
-        issue=(together["issue"] or "")
-        if together
-        else next((part for part in issue.groups() if part), "")
-        if issue
-        else "",
+        issue=(together["issue"] or "") if together else of_issue,
         pages=together["pages"] if together else pages.group() if pages else "",
         publisher=of("publisher").strip("() "),
         place=of("location").strip("() "),
@@ -113,7 +141,7 @@ def _entry(text: str, number: int | None, fields: tuple[Field, ...], sure: float
         accessed=accessed["date"] if accessed else "",
         confidence=round(sure, 3),
     )
-    return kind(entry)
+    return replace(entry, kind=kind(entry))
 
 
 def _before(fields: tuple[Field, ...], one: str, other: str) -> bool:
