@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from grader.citing.model import InText
+
 Severity = Literal["major", "minor", "advice"]
 BlockKind = Literal[
     "question",  # the exam question, copied by the candidate
@@ -47,7 +49,7 @@ class Span(NamedTuple):
 class View:
     """Readable words of one stretch of the essay, with a way back to the source.
 
-    ``text`` has no struck words, no insertion brackets, no emphasis asterisks and no page breaks.
+    ``text`` has no struck words, no insertion brackets, no emphasis asterisks, no page breaks, and no citation in brackets.
     ``offsets[i]`` is the place in ``Essay.text`` of ``text[i]``; both have the same length.
     """
 
@@ -71,7 +73,10 @@ class Marks:
 
     struck: tuple[Span, ...] = ()
     inserted: tuple[Span, ...] = ()
-    hidden: tuple[Span, ...] = ()  # stretches no view shows: struck words, brackets, asterisks, page breaks
+    hidden: tuple[Span, ...] = ()  # stretches no reader sees: struck words, brackets, asterisks, page breaks
+    unread: tuple[
+        Span, ...
+    ] = ()  # stretches no view shows: the hidden ones, and citations that a sentence reads on without
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +136,8 @@ class Essay:
     marks: Marks
     sentences: tuple[Sentence, ...]
     views: tuple[View, ...]  # one for each block
-    words: int  # written and kept: headings, outline, prose; not the question, struck words, quotations, references
+    words: int  # written and kept: headings, outline, prose; not the question, struck words, citations, quotations, references
+    cited: tuple[InText, ...] = ()  # in-text citations, with their places in ``text``
     apart: tuple[Sentence, ...] = ()  # prose that ``sentences`` and ``words`` leave out: its words stand elsewhere too
 
     def __getitem__(self, span: Span) -> str:

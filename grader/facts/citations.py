@@ -5,32 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from grader.citing.model import InText
 from grader.context import Context
-from grader.lexicon import phrase_pattern, words
-from grader.model import PROSE, Essay, Span
-from grader.words import is_stopword
+from grader.model import Essay, Span
 
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z])?"
-_NAME = r"(?:[A-Z]\.|[A-Z][\w'’-]+)"
-_BRACKET = re.compile(r"\((?P<inside>[^()]{3,160})\)")
-_PART = re.compile(
-    rf"^\s*(?:see\s+(?:also\s+)?|cf\.?\s+|e\.g\.,?\s+|as cited in\s+)?(?P<author>[^\d;]+?),?\s*{_YEAR}(?!\s?[-–—/])(?:\s*[,:].*)?\s*$",
-    re.IGNORECASE,
-)
-_NARRATIVE = re.compile(
-    rf"(?P<author>{_NAME}(?:(?:,?\s+(?:and|&)\s+|,\s+|\s+)(?:(?:of|the|for|de|al|ul|bin|von)\s+)?{_NAME}){{0,6}}(?:\s+et\s+al\.?,?)?(?:['’]s)?)\s+\({_YEAR}(?!\s?[-–—/])[^()]{{0,160}}\)"
-)
-_NUMERIC = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s?[,–-]\s?\d{1,3})*)\]")
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One source named in the text with a year or a number: "(IMF, 2024)", "Thirlwall (1979)", "[3]"."""
+    """One source named in the text: "(IMF, 2024)", "Thirlwall (1979)", "[3]"; each number of "[1, 3-5]" is one of these.
+
+    ``author`` is as a reader would say it ("Khan and Ali", "Boxell et al."), empty for a number; ``source`` has the parts.
+    """
 
     span: Span
     author: str
     year: str
     number: int | None = None
+    source: InText | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,64 +47,21 @@ class Match:
 
 
 def citations(essay: Essay, context: Context) -> tuple[Citation, ...]:
-    """In-text citations of the student's prose, in order."""
-    found: list[Citation] = []
-    for block, shown in zip(essay.blocks, essay.views, strict=True):
-        if block.kind not in PROSE:
-            continue
-        text = shown.text
-        taken: list[tuple[int, int]] = []
-        for match in _NARRATIVE.finditer(text):
-            start = match.start() + _leading_small_words(match.group("author"))
-            author = re.sub(r"['’]s$", "", text[start : match.end("author")])
-            taken.append((start, match.end()))
-            if not _could_be_an_author(author):
-                continue
-            found.append(
-                Citation(shown.source(start, match.end()), author, match.group("year") + (match.group("letter") or ""))
-            )
-        for match in _BRACKET.finditer(text):
-            if any(start <= match.start() < end for start, end in taken):
-                continue
-            for part in match.group("inside").split(";"):
-                if (one := _PART.match(part)) and _could_be_an_author(one.group("author").strip(" ,")):
-                    year = one.group("year") + (one.group("letter") or "")
-                    found.append(Citation(shown.source(*match.span()), one.group("author").strip(" ,"), year))
-        for match in _NUMERIC.finditer(text):
-            found += [
-                Citation(shown.source(*match.span()), "", "", number) for number in _numbers(match.group("numbers"))
-            ]
+    """In-text citations of the student's prose, in order; "ibid." and footnote marks without a number name nobody."""
+    found = [
+        Citation(Span(one.start, one.end), _spoken(one), one.year, number, one)
+        for one in essay.cited
+        for number in (one.numbers or (None,))
+        if one.numbers or one.authors or one.year
+    ]
     mine = [one for one in found if not any(sentence.span.touches(one.span) for sentence in essay.apart)]
     return tuple(sorted(mine, key=lambda citation: citation.span))
 
 
-def _could_be_an_author(name: str) -> bool:
-    """Not a month, a phase or a dated thing: "(May 1998)", "the Paris Agreement (2015)" cite nobody."""
-    parts = name.lower().replace(".", "").split()
-    not_first = words("sources", "not_authors")
-    return (
-        name[:1].isupper()
-        and parts[0] not in not_first
-        and not phrase_pattern("sources", "dated_things").search(parts[-1])
-    )
-
-
-def _leading_small_words(author: str) -> int:
-    """Length of sentence openers caught with a name: "While Husain (2000)", "In Thirlwall (1979)"."""
-    skipped = 0
-    for word in author.split(" ")[:-1]:
-        if not is_stopword(word.strip(",")) or word in ("The", "One"):
-            break
-        skipped += len(word) + 1
-    return skipped
-
-
-def _numbers(text: str) -> list[int]:
-    numbers: list[int] = []
-    for part in text.split(","):
-        ends = [int(end) for end in re.split("[–-]", part)]
-        numbers += range(ends[0], min(ends[-1], ends[0] + 50) + 1)
-    return numbers
+def _spoken(one: InText) -> str:
+    *first, last = one.authors or ("",)
+    names = f"{', '.join(first)} {one.joined or 'and'} {last}" if first else last
+    return f"{', '.join(one.authors)} et al." if one.et_al else names
 
 
 def references(essay: Essay, context: Context) -> tuple[Reference, ...]:

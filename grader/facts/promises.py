@@ -78,7 +78,7 @@ def _themes_kept(essay: Essay, context: Context) -> tuple[Promise, ...]:
     common = {stem(word) for word in words("roles", "announcing_words")} | set(asked.terms if asked else ())
     found = []
     for sentence in sentences:
-        shown = view(essay.text, sentence.span, essay.marks.hidden)
+        shown = view(essay.text, sentence.span, essay.marks.unread)
         active = phrase_pattern("roles", "plan").search(shown.text)
         passive = phrase_pattern("roles", "announced").search(shown.text)
         if not (active or passive) or phrase_pattern("roles", "stance").search(shown.text):

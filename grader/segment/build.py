@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import replace
+
 from grader.model import PROSE, STUDENTS_WORDS, Block, Essay, Sentence, Span, View
+from grader.segment.cited import citations
 from grader.segment.context import settle
 from grader.segment.lines import Draft, drafts, known_name
 from grader.segment.sentences import split
 from grader.segment.similarity import same_title
 from grader.segment.tokens import count_words, tokens
-from grader.segment.transcription import find_marks, view
+from grader.segment.transcription import find_marks, merged, view
 
 _TRAILING = " \t\n:：-–—*_."
 
@@ -23,17 +27,24 @@ def build(text: str, name: str = "essay") -> Essay:
     marks = find_marks(text)
     settled = settle(text, drafts(text))
     blocks = tuple(_blocks(text, settled))
-    views = tuple(view(text, block.span, marks.hidden) for block in blocks)
+    cited, gaps = citations(text, blocks, marks)
+    raised = {(one.start, one.end) for one in cited}
+    marks = replace(
+        marks,
+        inserted=tuple(span for span in marks.inserted if span not in raised),
+        unread=tuple(merged((*marks.hidden, *gaps))),
+    )
+    views = tuple(view(text, block.span, marks.unread) for block in blocks)
     sentences = tuple(
         sentence
         for index, (block, shown) in enumerate(zip(blocks, views, strict=True))
         if block.kind in PROSE
-        for sentence in _sentences(shown, index)
+        for sentence in _with_citations(text, _sentences(shown, index), gaps)
     )
     words = sum(
         count_words(shown.text) for block, shown in zip(blocks, views, strict=True) if block.kind in STUDENTS_WORDS
     )
-    return Essay(name, text, blocks, marks, sentences, views, words)
+    return Essay(name, text, blocks, marks, sentences, views, words, cited)
 
 
 def _sentences(shown: View, block: int) -> list[Sentence]:
@@ -42,6 +53,17 @@ def _sentences(shown: View, block: int) -> list[Sentence]:
         words = tokens(shown, start, end)
         if words:
             found.append(Sentence(shown.source(start, end), shown.text[start:end], block, words))
+    return found
+
+
+def _with_citations(text: str, sentences: list[Sentence], gaps: tuple[Span, ...]) -> list[Sentence]:
+    """Sentences whose spans take in the citations that follow their stop: "It fell.[3]"."""
+    found = []
+    for sentence in sentences:
+        end = sentence.span.end
+        while (place := bisect_left(gaps, (end, 0))) < len(gaps) and not text[end : gaps[place].start].strip():
+            end = gaps[place].end
+        found.append(replace(sentence, span=Span(sentence.span.start, end)) if end > sentence.span.end else sentence)
     return found
 
 

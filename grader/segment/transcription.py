@@ -22,6 +22,9 @@ _MARKUP = re.compile(
     r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>\n]{0,200})?/?>|<!--(?:(?!-->)[^\n]){0,500}-->|\[\^[^\]\n]{1,20}\]|`[^`\n]{1,200}`"
 )
 _LINK = re.compile(r"(?<!\\)!?\[([^\[\]\n]*)\]\(([^()\s]*)\)")
+_FOOTNOTE = re.compile(r"\[\^[^\]\n]{1,20}\]")
+# Digits raised right after a word or its stop are a citation or a power; after a space they are an inserted number.
+_RAISED = re.compile(r"(?<=[^\s\d(\[{~^])\^\{[\s\d,;\[\]–-]+\}")
 _TIGHT_BEFORE = set(".,;:!?)]}”’")
 
 
@@ -39,7 +42,20 @@ def find_marks(text: str) -> Marks:
     for match in _LINK.finditer(text):
         hidden += [Span(match.start(), match.start(1)), Span(match.end(1), match.end())]
     hidden += [Span(*match.span()) for match in _MARKUP.finditer(text)]
-    return Marks(struck, tuple(inserted), tuple(_merge(hidden)))
+    return Marks(struck, tuple(inserted), tuple(merged(hidden)))
+
+
+def kept_from_citations(text: str, marks: Marks) -> tuple[Span, ...]:
+    """What a view that is read for citations does not show: as ``marks.hidden``, but for footnote marks, raised digits and
+    the asterisks of emphasis, by which titles are told from names."""
+    hidden = list(marks.struck)
+    for match in _INSERTED.finditer(text):
+        if not _RAISED.match(text, match.start()):
+            hidden += [Span(match.start(), match.start(1)), Span(match.end(1), match.end())]
+    for match in _LINK.finditer(text):
+        hidden += [Span(match.start(), match.start(1)), Span(match.end(1), match.end())]
+    hidden += [Span(*match.span()) for match in _MARKUP.finditer(text) if not _FOOTNOTE.fullmatch(match.group())]
+    return tuple(merged(hidden))
 
 
 def view(text: str, span: Span, hidden: tuple[Span, ...]) -> View:
@@ -84,14 +100,15 @@ def _struck(text: str) -> Iterable[Span]:
         start = text.find("~~", end + 2)
 
 
-def _merge(spans: list[Span]) -> list[Span]:
-    merged: list[Span] = []
+def merged(spans: Iterable[Span]) -> list[Span]:
+    """The same stretches in order, those that touch as one."""
+    found: list[Span] = []
     for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(span.end, found[-1].end))
         elif span.start < span.end:
-            merged.append(span)
-    return merged
+            found.append(span)
+    return found
 
 
 def _inside(hidden: tuple[Span, ...], span: Span) -> list[Span]:

@@ -1,0 +1,129 @@
+"""The sources inside a bracket, read part by part: "see Khan, 2019, p. 4; Ali & Zaidi, 2020a"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from grader.citing import cues
+from grader.citing.cited_names import Authors, read
+from grader.citing.cited_when import calendar, dates, place_in_work
+from grader.lexicon import words
+
+_NEXT_YEAR = re.compile(r"\s*(?:,|&|,?\s*and\b)\s*")
+_NEXT_NAME = re.compile(r"\s*(?:,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*)(?=[^\W\d_])")
+_PURPOSE = re.compile(
+    r",?\s(?:for|on)\s(?:an?|the|more|further|details?|discussions?|examples?|this|that|other)\b[^\d;]*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One source in a bracket: where its words stand, and what they say."""
+
+    start: int
+    end: int
+    authors: Authors
+    years: tuple[str, ...]
+    pages: str
+    whole: bool  # shares its words with another: "Finn, 1990, cited in Blatchford, 2003"
+
+
+def parts(inside: str) -> Iterator[tuple[int, str]]:
+    """What stands between semicolons, each with its place."""
+    at = 0
+    for part in inside.split(";"):
+        lead = len(part) - len(part.lstrip())
+        yield at + lead, part.strip()
+        at += len(part) + 1
+
+
+def same_work_pages(part: str) -> str | None:
+    """Pages of "ibid., 91"; None where the part is no such thing."""
+    match = cues.before_names().match(part)
+    at = match.end() if match else 0
+    same = cues.same_work().match(part, at)
+    if same is None:
+        return None
+    end, pages = place_in_work(part, same.end())
+    return pages if not part[end:].strip(" ,.") else None
+
+
+def read_sources(part: str, last: Authors | None, several: bool) -> list[Source]:
+    """The sources of one part of a bracket: mostly one, none where it holds anything but a citation.
+
+    Args:
+        last: whom the part before cites; a year alone goes on from there.
+        several: the part has others beside it, which speaks for a citation.
+    """
+    plain = part.replace("*", " ").replace("_", " ")
+    cue = cues.before_names().match(plain)
+    start = cue.end() if cue else 0
+    when = dates().search(plain, start)
+    if when is None:
+        return []
+    if read_in := cues.second_hand().search(plain, start, when.start()):  # "Zia quoted in Huot 2014" cites Huot
+        start = read_in.end()
+    years, at = years_from(plain, when)
+    at, pages = place_in_work(plain, at)
+    said = plain[start : when.start()]
+    said = re.sub(rf"[\s,]*{calendar().pattern},?\s*$", "", said)
+    sure = bool(pages or cue or read_in) or several or not any(char.isdigit() for char in when.group())
+    authors = _authors(said, last, sure)
+    if authors is None or (not said.strip(" ,") and calendar().search(plain)):
+        return []
+    more_years, later = years_after(plain, at)
+    if more_years:
+        years, at = [*years, *more_years], later
+    at, _ = place_in_work(plain, at)
+    rest = plain[at:]
+    if not rest.strip(" ,.") or (cue and _PURPOSE.match(rest)):
+        return [Source(start, len(part.rstrip()), authors, tuple(years), pages, True)]
+    if second := cues.second_hand().match(plain, at):
+        others = read_sources(part[second.end() :], None, True)
+        if not others:
+            return []
+        end = len(part.rstrip())
+        return [
+            Source(start, end, authors, tuple(years), pages, True),
+            *(Source(start, end, one.authors, one.years, one.pages, True) for one in others),
+        ]
+    if following := _NEXT_NAME.match(plain, at):
+        others = read_sources(part[following.end() :], None, True)
+        if others:
+            moved = [
+                Source(one.start + following.end(), one.end + following.end(), one.authors, one.years, one.pages, False)
+                for one in others
+            ]
+            return [Source(start, at, authors, tuple(years), pages, False), *moved]
+    return []
+
+
+def _authors(said: str, last: Authors | None, sure: bool) -> Authors | None:
+    names = said.strip(" ,:")
+    if names.lower() in words("citing", "same_author") or not names:
+        return Authors(last.names, 0, last.et_al, last.joined) if last else None
+    return read(names, sure)
+
+
+def years_from(text: str, first: re.Match[str]) -> tuple[list[str], int]:
+    """The years from a first one on, and where they end."""
+    found = [first.group()]
+    more, end = years_after(text, first.end())
+    return [*found, *more], end
+
+
+def years_after(text: str, at: int) -> tuple[list[str], int]:
+    """Further years of the same author: "2008a, 2008b"; and a day and month after the year."""
+    found: list[str] = []
+    while True:
+        gap = _NEXT_YEAR.match(text, at)
+        year = dates().match(text, gap.end()) if gap else None
+        if year is None:
+            break
+        found.append(year.group())
+        at = year.end()
+    if not found and (day := re.compile(rf",?\s+{calendar().pattern}").match(text, at)):
+        at = day.end()
+    return found, at
