@@ -155,6 +155,8 @@ def _tie(one: Cited, entry: Entry, glossary: Mapping[str, str]) -> tuple[int, Ti
     years = _years(one.year, entry)
     others = _others(one, entry, glossary)
     first = _first(one.authors[0], entry, glossary)
+    if not one.year and len(one.authors) == 1 and starts_title(one.authors[0], entry):
+        return (10, "same")  # "(Rural Roads 12)": a title in the author's place
     if first == "same":
         if others in ("same", "fewer"):
             rank = 1 if others == "same" else 0
@@ -230,6 +232,13 @@ def names_title(text: str, entry: Entry) -> bool:
     lead = _lead(plain(entry.title))
     held = plain(text)
     return bool(lead) and any(held[i : i + len(lead)] == lead for i in range(len(held) - len(lead) + 1))
+
+
+def starts_title(cited: str, entry: Entry) -> bool:
+    """Whether what is cited are two words or more with which an entry's title begins."""
+    articles = words("listing", "articles")
+    short, title = (part[1:] if part[:1] and part[0] in articles else part for part in (plain(cited), plain(entry.title)))
+    return len(short) > 1 and title[: len(short)] == short
 
 
 def _lead(title: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ FEWEST = 4  # entries that show a trait before there is a "most"
 MOSTLY = 0.75
 PLAIN = 2  # weight from which an entry is written otherwise
 _WEIGHED = ("date", "names", "join", "quoted", "counted", "pages")
+_LATE = frozenset({"late", "bracket-late", "run-on"})
 _FAMILY_FIRST = frozenset({"initials-after", "given-after", "run-on"})
 
 
@@ -26,7 +27,7 @@ class Odd:
 
 def odd_ones(entries: Sequence[Entry]) -> tuple[Odd, ...]:
     """Entries that plainly differ from what at least three quarters of the list do; none where the list has no such way."""
-    shown = [traits(entry) for entry in entries]
+    shown = [_grouped(traits(entry)) for entry in entries]
     usual: dict[str, str] = {}
     for trait in _WEIGHED:
         count = Counter(one[trait] for one in shown if trait in one)
@@ -39,6 +40,11 @@ def odd_ones(entries: Sequence[Entry]) -> tuple[Odd, ...]:
         if sum(_weight(*difference) for difference in differs) >= PLAIN:
             found.append(Odd(place, tuple(differs)))
     return tuple(found) if 2 * len(found) < len(entries) else ()
+
+
+def _grouped(shown: dict[str, str]) -> dict[str, str]:
+    """Where a late year stands depends on the kind of work, and is no difference of style."""
+    return {**shown, "date": "late"} if shown.get("date") in _LATE else shown
 
 
 def _weight(trait: str, usual: str, own: str) -> int:

@@ -7,9 +7,10 @@ footnote marks lead to notes, and what the notes name leads into the list.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -17,6 +18,7 @@ from grader.citing.match import Standing, Verdict, match, standings, twins
 from grader.citing.model import Entry, InText
 from grader.citing.notes import match_notes
 from grader.citing.sameness import initials, keys, nearly
+from grader.citing.second_look import by_number, by_page
 from grader.context import Context
 from grader.facts.references import Reference, references
 from grader.lexicon import lines
@@ -56,9 +58,10 @@ class Listing:
 
 def listing(essay: Essay, context: Context) -> Listing:
     """Citations against the reference list; without a list every verdict is "same" and leads nowhere."""
-    found = tuple(one for one in essay.cited if not any(other.span.touches(span_of(one)) for other in essay.apart))
-    cited = tuple(one for one in found if one.form != "note")
     notes, entries = _parted(essay, context.fact(references))
+    found = tuple(one for one in essay.cited if not any(other.span.touches(span_of(one)) for other in essay.apart))
+    found = _looked_at_again(essay, found, entries)
+    cited = tuple(one for one in found if one.form != "note")
     slips: tuple[tuple[Span, int], ...] = ()
     if entries:
         around = _sentences(essay, cited)
@@ -75,6 +78,40 @@ def listing(essay: Essay, context: Context) -> Listing:
     return Listing(
         cited, notes, entries, verdicts, noted, stand, double, slips, _system(found) or ("notes" if notes else "")
     )
+
+
+def _looked_at_again(essay: Essay, found: tuple[InText, ...], entries: tuple[Reference, ...]) -> tuple[InText, ...]:
+    """With citations that only the list bears out, in answers that cite by numbers in round brackets or by page."""
+    rounds = [one for one in found if one.numbers and essay.text[one.start] == "("]
+    paged = [one for one in found if one.authors and not one.year]
+    kept = tuple(one for one in found if one not in rounds)
+    if any(one.entry.number for one in entries):
+        if not rounds or _system(found) != "numeric":
+            return found
+        highest = max(one.entry.number or 0 for one in entries)
+        again = [  # "Khan (3)" may have been read as a page
+            _moved(one, sentence)
+            for sentence in essay.sentences
+            for one in by_number(essay[sentence.span], highest + 1)
+        ]
+        taken = {one.start for one in rounds}
+        kept = tuple(one for one in found if one not in paged)
+        found = (*kept, *(one for one in again if one.start not in taken))
+    elif entries and paged:
+        known = {key for one in entries for name in one.entry.authors[:1] for key in keys(name.family)}
+        starts = [one.start for one in kept]
+        again = [
+            _moved(one, sentence)
+            for sentence in essay.sentences
+            if bisect_left(starts, sentence.span.start) == bisect_left(starts, sentence.span.end)
+            and (one := by_page(essay[sentence.span], known))
+        ]
+        found = (*kept, *again)
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+
+
+def _moved(one: InText, sentence: Sentence) -> InText:
+    return replace(one, start=one.start + sentence.span.start, end=one.end + sentence.span.start)
 
 
 def span_of(one: InText) -> Span:
@@ -105,14 +142,14 @@ def _system(cited: tuple[InText, ...]) -> System:
 
 
 def _sentences(essay: Essay, cited: tuple[InText, ...]) -> list[str]:
-    """The sentence of each citation: both are in the order of the text."""
+    """The sentence of each citation as written (its readable words leave citations out): both are in the order of the text."""
     found = []
     sentences = sorted((*essay.sentences, *essay.apart), key=lambda sentence: sentence.span)
     i = 0
     for one in cited:
         while i + 1 < len(sentences) and sentences[i].span.end <= one.start:
             i += 1
-        found.append(sentences[i].text if _holds(sentences, i, one) else "")
+        found.append(essay[sentences[i].span] if _holds(sentences, i, one) else "")
     return found
 
 
@@ -123,10 +160,10 @@ def _holds(sentences: list[Sentence], i: int, one: InText) -> bool:
 def _glossary(essay: Essay) -> dict[str, str]:
     """Acronyms that the prose explains ("the Bureau of Labour (BL)") and the names they stand for."""
     found: dict[str, str] = {}
-    for block, shown in zip(essay.blocks, essay.views, strict=True):
+    for block in essay.blocks:
         if block.kind not in PROSE:
             continue
-        for explained in _INTRODUCED.finditer(shown.text):
+        for explained in _INTRODUCED.finditer(essay[block.span]):
             before, acronym = explained[1].split(), explained[2]
             for size in range(2, len(before) + 1):
                 name = " ".join(before[-size:])

@@ -326,7 +326,9 @@ def forms(made: Plan, index: int) -> tuple[str, str]:
     cite = made.cites[index]
     style = made.style
     if cite.text:
-        return cite.text, (f"({cite.pages})" if style == "mla" and cite.form == "sentence" and cite.pages else "")
+        return cite.text, forms(
+            replace(made, cites=(*made.cites[:index], replace(cite, text=""), *made.cites[index + 1 :])), index
+        )[1]
     if style in NUMERIC:
         return _numeric(made, cite), ""
     if style == "chicago-notes":
@@ -335,8 +337,9 @@ def forms(made: Plan, index: int) -> tuple[str, str]:
         work = made.works[cite.works[0]]
         who = _who(cite, work, style, "sentence")
         if style == "mla":
-            title = f", in {_short(work)}," if _has_sibling(made, work) else ""
-            return who + title, (f"({cite.pages})" if cite.pages else "")
+            inside = [_short(work)] if _has_sibling(made, work) else []
+            inside += [cite.pages] if cite.pages else []
+            return who, (f"({' '.join(inside)})" if inside else "")
         if cite.acronym == "first":
             who = f"the {names(work)[0]} ({_acronym(work)}, {year(work)}{_pages(cite, style)})"
             return who, ""
