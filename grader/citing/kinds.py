@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from grader.citing.model import Entry, Kind
 from grader.lexicon import phrase_pattern
 
@@ -14,14 +16,16 @@ def kind(entry: Entry) -> Kind:
         return "thesis"
     if _speaks("conference", entry.container) or _speaks("presented", rest):
         return "conference"
-    if _is_newspaper(entry.container) and not entry.volume:
+    if _speaks("unpublished", rest) or (_speaks("laws", entry.title) and not entry.publisher):
+        return "other"
+    first = entry.authors[0].family if entry.authors and not entry.authors[0].given else ""
+    if not entry.volume and (_is_newspaper(entry.container) or (_is_newspaper(first) and not entry.publisher)):
         return "news"
     if "journal" in labels or (entry.container and entry.volume and not entry.publisher):
         return "article" if entry.volume or entry.pages or entry.doi or not entry.url else "web"
     if entry.container and (entry.editors or entry.publisher or entry.pages):
         return "chapter"
-    body = bool(entry.authors) and not entry.authors[0].given and _speaks("bodies", entry.authors[0].family)
-    if _speaks("report", entry.text) or (body and (entry.publisher or not entry.url)):
+    if _speaks("report", entry.text) or (_speaks("bodies", first) and (entry.publisher or not entry.url)):
         return "report"
     if entry.publisher or entry.place:
         return "book"
@@ -35,7 +39,5 @@ def _speaks(key: str, text: str) -> bool:
 def _is_newspaper(container: str) -> bool:
     """The whole name is a newspaper's: "Dawn", not "Dawn of Empire"."""
     pattern = phrase_pattern("referencing", "newspapers")
-    return bool(container) and bool(
-        pattern.fullmatch(container.strip(" .,").removeprefix("The ").removeprefix("Daily "))
-        or pattern.fullmatch(container.strip(" .,"))
-    )
+    plain = re.sub(r"\s*[(\[].*|\s*,.*", "", container).strip(" .")
+    return bool(pattern.fullmatch(plain) or pattern.fullmatch(plain.removeprefix("The ").removeprefix("Daily ")))
