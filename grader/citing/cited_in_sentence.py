@@ -9,7 +9,7 @@ from grader.citing.around import last_word, trimmed
 from grader.citing.cited_names import Authors, before
 from grader.citing.cited_sources import Source, read_sources, years_after, years_from
 from grader.citing.cited_when import calendar, dates, place_in_work
-from grader.citing.known_names import is_body, is_everyday, is_ordinary, is_paper
+from grader.citing.known_names import is_body, is_everyday, is_ordinary, is_paper, is_person
 from grader.citing.model import InText
 from grader.lexicon import words
 from grader.words import is_stopword
@@ -77,27 +77,23 @@ def _bears_out(text: str, start: int, end: int, authors: Authors, pages: str, da
         return False
     if dated:
         return is_paper(name)
-    if authors.et_al or pages:
+    if authors.et_al or pages or cues.work_of().search(text, start, end):
         return True
     if len(authors.names) > 1:
         return not all(map(is_everyday, authors.names)) or _speaks(text, start, end)
-    if cues.work_of().search(text, start, end):
-        return True
-    if previous.lower() in ("during", "since", "until", "till", "after", "before", "at") and " " not in name:
-        return False
-    if (
-        not is_body(name)
-        and all(map(is_everyday, name.split()))
-        and not (" " not in name and name.lower() in words("citing", "surname_words"))
-    ):
-        return _speaks(text, start, end)
-    if is_body(name) and " " not in name:
-        return _speaks(text, start, end)
     if is_body(name):
-        return _speaks(text, start, end) or not _happens(text, end)
-    return not (
-        previous[:1].isupper() and not is_stopword(previous) and not is_ordinary(previous) and _joined_on(text, start)
-    )
+        quiet = " " not in name or name.split()[-1].lower() in words("citing", "quiet_bodies")
+        return _speaks(text, start, end) or not (quiet or _happens(text, end))
+    if previous.lower() in ("during", "since", "until", "till", "after", "before", "at") and " " not in name:
+        return is_person(name)
+    if previous.lower() == "the" and not is_paper(name):
+        return cues.work_after().match(text, end) is not None  # "the Khan (2019) study", but "the iPhone (2007)"
+    if all(map(is_everyday, name.split())) and (" " in name or name.lower() not in words("citing", "surname_words")):
+        return _speaks(text, start, end)
+    if cues.deed_after().match(text, end):
+        return False  # "Gandhi (1930) marched"
+    runs_on = previous[:1].isupper() and text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum()
+    return not runs_on or is_stopword(previous) or is_ordinary(previous)
 
 
 def _speaks(text: str, start: int, end: int) -> bool:
@@ -125,8 +121,3 @@ def _happens(text: str, end: int) -> bool:
         )
         is not None
     )
-
-
-def _joined_on(text: str, start: int) -> bool:
-    """Whether the word before runs straight on into the name."""
-    return text[max(0, start - 1) : start] == " " and text[max(0, start - 2) : start - 1].isalnum()

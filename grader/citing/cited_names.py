@@ -32,8 +32,13 @@ _ACRONYM = re.compile(r"\s*(?:\[([^\[\]()]{2,20})\]|\(([^\[\]()]{2,20})\))\s*$")
 _TITLE = re.compile(r"^[\"“‘'].{2,160}[\"”’']$")
 _SPLIT = re.compile(r"\s*,?\s*&\s*|,?\s+and\s+|\s*,\s*")
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.[-\s]?){1,4}$|^[A-Z]{1,2}$")
+_PLAIN_NAME = re.compile(r"^[^\W\d_]{2,}$")
 _SUFFIX = re.compile(r"^(?:Jr|Sr|I{2,3}|IV)\.?$")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
+# "World Bank's World Development Report": the body is the author.
+_REPORT_OF = re.compile(
+    r"^((?:[A-Z][\w-]*\s?){1,5})['’]s (?:[A-Z][\w-]*\s){1,6}(?:Report|Survey|Outlook|Review|Index)$"
+)
 _OPENING = '"“‘([*_'
 
 
@@ -64,7 +69,11 @@ def read(text: str, sure: bool = False, careful: bool = False) -> Authors | None
     pieces, joiner = _pieces(names)
     read_names: list[str] = []
     for piece in pieces:
-        if _INITIALS.match(piece) or _SUFFIX.match(piece) or piece.lower() in words("citing", "asides"):
+        if read_names and not joiner and is_paper(piece):
+            continue  # "Khan, Dawn, 16 May 2016"
+        if not read_names and _PLAIN_NAME.match(piece) and (piece.isupper() or (et_al and len(pieces) == 1)):
+            read_names.append(piece)  # "UN", "rahman et al."
+        elif _INITIALS.match(piece) or _SUFFIX.match(piece) or piece.lower() in words("citing", "asides"):
             if not read_names:
                 return None
         elif not is_shaped(piece, careful):
@@ -93,6 +102,7 @@ def before(text: str, end: int) -> Authors | None:
         start = tokens[first][0]
         start += len(text[start:end]) - len(text[start:end].lstrip(_OPENING))
         said = _POSSESSIVE.sub("", text[start:end].rstrip(" ,*_").replace("*", ""))
+        said = _REPORT_OF.sub(r"\1", said)
         if (following := _after_place(tokens, first)) is None and (authors := read(said, careful=True)) is not None:
             return _with_article(text, Authors(authors.names, start, authors.et_al, authors.joined))
         if following is None:
@@ -159,7 +169,7 @@ def _first_of(tokens: list[tuple[int, str]]) -> int:
         token = tokens[place][1]
         core = token.strip(_OPENING).rstrip(",*_")
         fresh = first == len(tokens)
-        if (token.endswith(",") and not listed) or core[-1:] in ';:!?)]”"':
+        if (token.endswith(",") and not listed) or token.rstrip("*_")[-1:] in ';:!?)]”"':
             break
         if core in ("v.", "v", "vs.", "vs"):
             return len(tokens)  # a case in court

@@ -17,8 +17,10 @@ _LIST = r"\d{1,3}(?:\s?[-–—]\s?\d{1,3})?(?:\s?[,;]\s?\d{1,3}(?:\s?[-–—]\
 _PLAIN = re.compile(rf"^\s*{_LIST}\s*$")
 _LABEL = re.compile(r"^\s*(?:see\s+(?:also\s+)?|cf\.?\s+|e\.g\.,?\s+|(?:refs?|references?)\b\.?\s*)+", re.IGNORECASE)
 _REFERENCE = re.compile(
-    rf"\b(?:Refs?\.?|refs?\.?|(?:(?<=[Ii]n )|(?<=[Ss]ee ))references?)\s(?P<open>\[)?(?P<numbers>{_LIST}(?:\s?(?:,\s)?(?:and|&)\s?\d{{1,3}})?)(?(open)\])(?![\w%])"
+    rf"\b(?:Refs?\.?|refs?\.?|References?|(?:(?<=[Ii]n )|(?<=[Ss]ee ))references?)\s(?P<open>\[)?(?P<numbers>{_LIST}(?:\s?(?:,\s)?(?:and|&)\s?\d{{1,3}})?)(?(open)\])(?![\w%])"
 )
+_SEVERAL = re.compile(rf"\s*({_LIST})(?=\s*,\s*[^\W\d_])")
+_ONE = re.compile(r"\s*(\d{1,3}(?:\s?[-–—]\s?\d{1,3})?)")
 _ROUND = re.compile(r"^\d{1,3}(?:[-–—]\d{1,3})?(?:,\s?\d{1,3}(?:[-–—]\d{1,3})?)*$")
 _ENDS_CLAUSE = re.compile(r"\s*$|[.,;:?!](?!\d)|\s+(?:and|but|although|though|while|whereas|which|who|or)\b")
 _STUDIES = re.compile(r"\b(?:et al\.|(?:studies|authors|researchers|trials|reviews|reports|surveys|papers)) $")
@@ -31,11 +33,15 @@ _FOOTNOTE = re.compile(r"\[\^(?P<id>[^\]\s\[]{1,40})\](?!:)")
 
 def find(text: str, brackets: list[tuple[int, int]]) -> list[InText]:
     """Citations by number in ``text``; ``brackets`` are the pairs of brackets still free."""
-    found = [*_references(text)]
-    free = untouched(brackets, [(one.start, one.end) for one in found])
-    found += _square(text, [pair for pair in free if text[pair[0]] == "["])
+    found = _labelled(text, [pair for pair in brackets if text[pair[0]] == "("])
+    taken = [(one.start, one.end) for one in found]
+    references = _references(text)
+    free = set(untouched([(one.start, one.end) for one in references], taken))
+    found += [one for one in references if (one.start, one.end) in free]
+    unused = untouched(brackets, [(one.start, one.end) for one in found])
+    found += _square(text, [pair for pair in unused if text[pair[0]] == "["])
     if not any(text[one.start] == "[" for one in found):
-        found += _round(text, [pair for pair in free if text[pair[0]] == "("])
+        found += _round(text, [pair for pair in unused if text[pair[0]] == "("])
     found += _raised(text)
     return found + [
         InText(match.start(), match.end(), "note", numbers=(int(match["id"]),) if match["id"].isdecimal() else ())
@@ -98,7 +104,7 @@ def _with_places(inside: str) -> tuple[tuple[int, ...], str] | None:
     pages = ""
     numbers: list[int] = []
     for part in inside.split(";"):
-        listed = re.match(r"\s*(\d{1,3}(?:\s?[-–—]\s?\d{1,3})?)", part)
+        listed = _SEVERAL.match(part) or _ONE.match(part)
         if listed is None or not (read := _numbers(listed.group(1))):
             return None
         stop, here = place_in_work(part, listed.end())
@@ -111,11 +117,11 @@ def _with_places(inside: str) -> tuple[tuple[int, ...], str] | None:
 
 def _interval(before: str, inside: str, after: str) -> bool:
     """ "any number in [1, 4]": two numbers with a comma after a word of reckoning."""
-    if not re.match(r"^\s*\d+\s?[,;]\s?\d+\s*$", inside):
+    if not re.match(r"^\s*\d+(?:\s?[,;]\s?\d+)+\s*$", inside):
         return False
     return bool(
         re.search(
-            r"\b(?:intervals?|numbers?(?:\s+in)?|range|domain|values?(?:\s+in)?|closed|between|lies? in|belongs to|scale|over)\s*$|[∈=<>]\s*$",
+            r"\b(?:intervals?|numbers?(?:\s+in)?|range|domain|values?(?:\s+in)?|closed|between|lies? in|belongs to|scale|over|lists?|sets?|arrays?|vectors?|sequences?|pairs?|bounds|windows?)\s*$|[∈=<>]\s*$",
             before,
         )
     )
@@ -142,17 +148,27 @@ def _round(text: str, brackets: list[tuple[int, int]]) -> list[InText]:
     found = []
     for start, end in brackets:
         inside = text[start + 1 : end - 1].strip()
-        label = re.match(r"(?:refs?\.?|references?)\s+", inside, re.IGNORECASE)
-        said = inside[label.end() :] if label else inside
-        if not _ROUND.match(said) or not (numbers := _numbers(said)):
+        if not _ROUND.match(inside) or not (numbers := _numbers(inside)):
             continue
         rising = all(one < other for one, other in pairwise(numbers))
-        plain = rising and numbers[-1] <= 200 and not re.match(r"\d{1,3},\d{3}$", said)
-        if label or (plain and _closes_clause(text, start, end, said)):
+        plain = rising and numbers[-1] <= 200 and not re.match(r"\d{1,3},\d{3}$", inside)
+        if plain and _closes_clause(text, start, end, inside):
             found.append(InText(start, end, "number", numbers=numbers))
     singles = [one.numbers[0] for one in found if len(one.numbers) == 1]
     if len(singles) > 1 and _enumerates(text, found):
         return []
+    return found
+
+
+def _labelled(text: str, brackets: list[tuple[int, int]]) -> list[InText]:
+    """ "(ref. 12)", "(see refs 3, 4)"."""
+    found = []
+    for start, end in brackets:
+        inside = text[start + 1 : end - 1].strip()
+        label = _LABEL.match(inside)
+        if label and "ref" in label.group().lower() and _ROUND.match(inside[label.end() :]):
+            numbers = _numbers(inside[label.end() :])
+            found += [InText(start, end, "number", numbers=numbers)] if numbers else []
     return found
 
 
@@ -174,7 +190,8 @@ def _closes_clause(text: str, start: int, end: int, said: str) -> bool:
     if last[0].isupper() and not last.endswith(")"):
         return False
     if said.isdecimal():
-        return not (last[-1].isdigit() or small in _number_words() or small in words("citing", "scores"))
+        counted = len(before) > 1 and before[-2].lower() in ("few", "many", "several", "all", "total", "only", "some")
+        return not (counted or last[-1].isdigit() or small in _number_words() or small in words("citing", "scores"))
     near = {word.lower().strip(".,;:") for word in before[-6:]}
     return "," in said or not near & words("citing", "scores")
 

@@ -6,23 +6,25 @@ import re
 from bisect import bisect_left
 
 from grader.citing import cues
-from grader.citing.around import char_before, trimmed
+from grader.citing.around import char_before, last_word, trimmed
 from grader.citing.cited_names import Authors, before, read
 from grader.citing.cited_when import NUMBERS, dates, place_in_work
-from grader.citing.known_names import is_body, is_ordinary, is_place, is_token
+from grader.citing.known_names import is_body, is_institution, is_ordinary, is_place, is_token
 from grader.citing.model import InText
 from grader.lexicon import phrase_pattern, words
 from grader.words import is_stopword
 
 _FOUR = re.compile(r"(?:1[5-9]|20)\d\d$")
-_PAGE = r"(?:1?\d{1,3}|[ivxl]{1,6})(?:\s?[-–—]\s?(?:1?\d{1,3}|[ivxl]{1,6}))?"
+_PAGE = r"(?:1?\d{1,3}|[A-D]\d{1,2}|[ivxl]{1,6})(?:\s?[-–—]\s?(?:1?\d{1,3}|[ivxl]{1,6}))?"
 _PAGES = rf"{_PAGE}(?:,\s?{_PAGE})*|\d+\.\d+(?:\.\d+)?(?:[-–]\d+(?:\.\d+)*)?"
 _NAMED = re.compile(rf"^(?P<who>[^\d\"“]*?[^\W\d_.,:]\.?[\"”]?,?)\s+(?:\d{{1,2}}\s?:\s?)?(?P<pages>{_PAGES})$")
 _QUOTED = re.compile(
     rf"^(?:(?P<who>[^\d\"“]+?),\s+)?[\"“][^\"“”]{{2,120}}[\"”],?\s+(?P<pages>(?:(?:lines?|ll\.|pars?\.|paras?\.|p\.|pp\.)\s)?(?:{_PAGES}))$"
 )
 _IN_ITALICS = re.compile(r"^([*_])([^*_]{2,80})\1(?=,?\s)")
-_LOCATED = re.compile(r"^(?P<who>[^\d\"“,]+?),\s+(?=(?:lines?|ll|pars?|paras?|pp?)\b)", re.IGNORECASE)
+_LOCATED = re.compile(
+    r"^(?P<who>[^\d\"“,]+?),\s+(?=(?:lines?|ll|pars?|paras?|pp?|chs?|chap|vols?|bk|act|canto)\b)", re.IGNORECASE
+)
 _TITLED = re.compile(r"^(?P<who>[^,]+),\s+(?P<title>[A-Z][^,]{2,80})$")
 _ONLY_PAGES = re.compile(rf"^(?:(?P<p>pp?\.?|pages?)\s?)?(?P<pages>{NUMBERS})$", re.IGNORECASE)
 _YEARS = re.compile(r"\d{4}\s?[-–—]|\d{3}\s?[-–—]\s?\d{3}$")  # of a life or a reign
@@ -30,7 +32,7 @@ _NO_PAGE = re.compile(r"(?:1[5-9]|20)\d\d\b|\d{1,3},\d{3}\b|\d+\.\d+$")
 _QUOTES = frozenset("\"”’'")
 _STOP = re.compile(r"[.!?][\"”’')\]]*\s+(?=[A-Z\"“‘(])")
 _GOES_ON = re.compile(
-    r"\s*(?:$|[.,;:?!)\]—–]|(?:and|but|or|while|whereas|which|who|though|although|yet|as|is|was|in|to)\b)"
+    r"\s*(?:$|[.,;:?!)\]—–]|(?:and|but|or|while|whereas|which|who|though|although|yet|as|is|was|in|to|that|how|why|when|where|because)\b)"
 )
 _CAPITALISED = re.compile(r"(?<![\w.’'-])[^\W\d_a-z][\w’'-]*(?:\s[^\W\d_a-z][\w’'.-]*){0,3}")
 
@@ -93,7 +95,7 @@ def _in_bracket(text: str, start: int, end: int) -> list[InText]:
 def _part(part: str, after_quote: bool) -> tuple[Authors, str, int, bool] | None:
     """Names, pages, where the names begin, and whether a word such as "see" says that this is a citation."""
     plain = _IN_ITALICS.sub(r'"\2"', part).replace("*", "").replace("_", "")
-    cue = cues.before_names().match(plain)
+    cue = cues.before_names().match(plain) or cues.second_hand().search(plain)
     offset = cue.end() if cue else 0
     said = plain[offset:]
     if quoted := _QUOTED.match(said):
@@ -104,7 +106,9 @@ def _part(part: str, after_quote: bool) -> tuple[Authors, str, int, bool] | None
     if located := _LOCATED.match(said):
         stop, pages = place_in_work(said, located.end("who"))
         authors = _writer(located.group("who"))
-        return (authors, pages, offset, True) if authors and pages and stop == len(said) else None
+        return (authors, pages, offset, True) if authors and stop == len(said) else None
+    if cue and cues.second_hand().search(cue.group()) and (alone := _writer(said)):
+        return alone, "", offset, True  # "qtd. in Rahman"
     if (named := _NAMED.match(said)) is None or _FOUR.match(named.group("pages")):
         return None
     who = named.group("who").strip(" ,")
@@ -116,7 +120,9 @@ def _part(part: str, after_quote: bool) -> tuple[Authors, str, int, bool] | None
     if named.group("who").endswith(","):
         return None  # "(Tariq, 34)" is an age
     authors = _writer(who)
-    sure = bool(cue) or (authors is not None and (len(authors.names) > 1 or authors.et_al))
+    sure = (
+        bool(cue) or "." in named.group("pages") or (authors is not None and (len(authors.names) > 1 or authors.et_al))
+    )
     return (authors, named.group("pages"), offset, sure) if authors else None
 
 
@@ -126,9 +132,14 @@ def _writer(who: str) -> Authors | None:
         return None
     for name in authors.names:
         tokens = name.split()
-        if any(token.lower().strip(".") in words("citing", "numbered") for token in tokens):
+        if tokens[-1].lower().strip(".") in words("citing", "numbered"):
             return None
-        if len(tokens) > 4 or (name.isupper() and len(name) > 1) or is_place(name) or any(map(str.isdigit, name)):
+        if (
+            len(tokens) > 4
+            or (name.isupper() and len(name) > 1 and not is_institution(name))
+            or is_place(name)
+            or any(map(str.isdigit, name))
+        ):
             return None
     return authors
 
@@ -144,7 +155,14 @@ def _doubtful(authors: Authors) -> bool:
 def _author_only(text: str, start: int, end: int) -> list[InText]:
     """ "unearned" (Lowell): a surname alone, right after words that are quoted and are no name themselves."""
     name = text[start + 1 : end - 1].strip()
-    if " " in name or not name.isalpha() or not is_token(name) or name.isupper() or _doubtful(Authors((name,))):
+    if (
+        " " in name
+        or not name.isalpha()
+        or not is_token(name)
+        or sum(map(str.isupper, name)) > 2
+        or (name.endswith("s") and name[:-1].isupper())
+        or _doubtful(Authors((name,)))
+    ):
         return []
     opened = max(text.rfind(mark, 0, trimmed(text, start) - 1) for mark in '"“‘')
     quoted = text[opened + 1 : start].strip(' "”’') if opened >= 0 else ""
@@ -162,11 +180,12 @@ def _after_name(text: str, start: int, end: int, only: re.Match[str]) -> list[In
         return []
     verb = re.match(r",?\s+(?:\w+ly\s+)?([a-z]+)", text[end : end + 40])
     says = verb is not None and verb.group(1) in words("citing", "works_do")
-    handed = re.search(
-        r"\b(?:as|according to|like)\s+$", text[max(0, authors.start - 14) : authors.start], re.IGNORECASE
-    )
+    previous = last_word(text, authors.start).lower()
+    handed = previous in ("as", "to", "like", "by") or _reports(previous)
+    ranged = re.search(r"\d\s?[-–—]\s?\d", only.group("pages"))
     quotes = re.search(r"[\"“]", text[end : end + 120]) is not None
-    if not (says and (handed or only.group("p") or quotes)) and not (handed and only.group("p")):
+    told = handed and (only.group("p") or _reports(previous))
+    if not (says and (handed or only.group("p") or ranged or quotes)) and not told:
         return []
     if any(is_place(name) or is_body(name) for name in authors.names):
         return []

@@ -8,10 +8,15 @@ from dataclasses import dataclass
 
 from grader.citing import cues
 from grader.citing.cited_names import Authors, read
-from grader.citing.cited_when import calendar, dates, place_in_work
+from grader.citing.cited_when import NUMBERS, calendar, dates, place_in_work
+from grader.citing.known_names import is_paper
 from grader.lexicon import words
 
 _NEXT_YEAR = re.compile(r"\s*(?:,|&|,?\s*and\b)\s*")
+_BARE_PAGES = re.compile(rf"\s+({NUMBERS})")
+_NEXT_LETTER = re.compile(r"\s*(?:,|&|,?\s*and\b)\s*([a-h])(?![\w.])")
+_LETTERED = re.compile(r"(\d{4})[a-h](?:\s*(?:,|&|,?\s*and\b)\s*[a-h])*\Z")
+_ITALIC_TITLE = re.compile(r"^\s*([*_])[^*_]+\s[^*_]+\1,?\s*$")
 _NEXT_NAME = re.compile(r"\s*(?:,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*)(?=[^\W\d_])")
 _PURPOSE = re.compile(
     r",?\s(?:for|on)\s(?:an?|the|more|further|details?|discussions?|examples?|this|that|other)\b[^\d;]*$"
@@ -47,6 +52,8 @@ def same_work_pages(part: str) -> str | None:
     if same is None:
         return None
     end, pages = place_in_work(part, same.end())
+    if not pages and (bare := _BARE_PAGES.match(part, same.end())):  # "ibid. 13"
+        end, pages = bare.end(), bare.group(1)
     return pages if not part[end:].strip(" ,.") else None
 
 
@@ -70,7 +77,8 @@ def read_sources(part: str, last: Authors | None, several: bool) -> list[Source]
     said = plain[start : when.start()]
     said = re.sub(rf"[\s,]*{calendar().pattern},?\s*$", "", said)
     sure = bool(pages or cue or read_in) or several or not any(char.isdigit() for char in when.group())
-    authors = _authors(said, last, sure)
+    title = _ITALIC_TITLE.match(part[start : when.start()]) and not is_paper(said.strip(" ,"))
+    authors = Authors(()) if title else _authors(said, last, sure)
     if authors is None or (not said.strip(" ,") and calendar().search(plain)):
         return []
     more_years, later = years_after(plain, at)
@@ -78,8 +86,9 @@ def read_sources(part: str, last: Authors | None, several: bool) -> list[Source]
         years, at = [*years, *more_years], later
     at, _ = place_in_work(plain, at)
     rest = plain[at:]
-    if not rest.strip(" ,.") or (cue and _PURPOSE.match(rest)):
-        return [Source(start, len(part.rstrip()), authors, tuple(years), pages, True)]
+    purpose = cue and _PURPOSE.match(rest)
+    if not rest.strip(" ,.") or purpose:
+        return [Source(start, at if purpose else len(part.rstrip()), authors, tuple(years), pages, True)]
     if second := cues.second_hand().match(plain, at):
         others = read_sources(part[second.end() :], None, True)
         if not others:
@@ -120,10 +129,15 @@ def years_after(text: str, at: int) -> tuple[list[str], int]:
     while True:
         gap = _NEXT_YEAR.match(text, at)
         year = dates().match(text, gap.end()) if gap else None
-        if year is None:
+        letter = _NEXT_LETTER.match(text, at)
+        if year is not None:
+            found.append(year.group())
+            at = year.end()
+        elif letter is not None and (lettered := _LETTERED.search(text, 0, at)):  # "2008a, b"
+            found.append(lettered.group(1) + letter.group(1))
+            at = letter.end()
+        else:
             break
-        found.append(year.group())
-        at = year.end()
     if not found and (day := re.compile(rf",?\s+{calendar().pattern}").match(text, at)):
         at = day.end()
     return found, at

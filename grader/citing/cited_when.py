@@ -14,7 +14,7 @@ _DATED = rf"(?:(?:c\.|ca\.|circa)\s?)?(?:\[[^\[\]()\d]{{0,4}}\d[^\[\]()]{{2,10}}
 _NUMBER = r"(?:\d{1,5}(?:\.\d+)*(?:[a-e]\d{0,3}|ff?\b\.?|n\.?\s?\d{1,3})?|[ivxlcdm]{1,7}|[IVX]+\.\d+)\b"
 _RANGE = rf"{_NUMBER}(?:\s?[-–—]\s?(?:[a-e]\d{{1,3}}|{_NUMBER}))?"
 NUMBERS = rf"{_RANGE}(?:(?:,\s?(?:and\s|&\s)?|\s?&\s?|\sand\s){_RANGE})*"
-_PAGES = re.compile(rf"\s*[,:;]?\s*(?:(?:pp?|pgs?)\b\.?|pages?\b)\s?({NUMBERS})", re.IGNORECASE)
+_PAGES = re.compile(rf"\s*[,:;]?\s*(?:(?:at\s+)?(?:(?:pp?|pgs?)\b\.?|pages?\b)|at\b)\s?({NUMBERS})", re.IGNORECASE)
 # Places that are named with their kind, since a bare number would be a page.
 _KIND_AND_PLACE = re.compile(
     rf"\s*[,:;]?\s*((?:paras?|pars?|lines?|ll|loc|location|fols?)\b\.?\s?{NUMBERS})", re.IGNORECASE

@@ -13,7 +13,7 @@ from grader.citing.model import InText
 from grader.lexicon import words
 
 _YEAR = re.compile(r"(?<![\w/–—.,-])(?:1[5-9]|20)\d\d[a-z]?(?![\w/–—]|-\d)")
-_OWNER = re.compile(r"[^\W\d_](?:['’]s|s['’])\s\Z")
+_OWNER = re.compile(r"[^\W\d_]\.?(?:['’]s|s['’])\s\Z")
 _PRONOUN = re.compile(r"\b(?:her|his|their)\s\Z", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b(?:the|an?(?:\s+\w+)?|its)\s\Z", re.IGNORECASE)
 _BODY = re.compile(r"\s((?:[A-Z][\w’'-]*\s(?:of\s)?){1,5})")
@@ -49,7 +49,7 @@ def _by(text: str, year: re.Match[str], work: re.Match[str]) -> InText | None:
 
 def _owned(text: str, year: re.Match[str], work: re.Match[str]) -> InText | None:
     """ "Hussain and Yusuf's 2016 survey"."""
-    if not _OWNER.search(text, max(0, year.start() - 4), year.start()):
+    if not _OWNER.search(text, max(0, year.start() - 6), year.start()):
         return None
     authors = before(text, year.start() - 1)
     if authors is None or not authors.names or any(map(is_place, authors.names)):

@@ -5,9 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from grader.citing import cited_works
+from grader.citing.around import last_word
 from grader.citing.cited_in_sentence import in_sentence
 from grader.citing.cited_sources import Source, parts, read_sources, same_work_pages
+from grader.citing.known_names import is_person
 from grader.citing.model import InText
+from grader.lexicon import words
 
 
 def find(text: str, brackets: list[tuple[int, int]]) -> list[InText]:
@@ -30,6 +33,18 @@ def find(text: str, brackets: list[tuple[int, int]]) -> list[InText]:
     return found
 
 
+def _of_a_work(text: str, start: int, sources: list[Source]) -> bool:
+    """Whether a bracket names works of art: "the film (Maula Jatt, 1979)"."""
+    if last_word(text, start).lower() not in words("citing", "shown"):
+        return False
+    names = [name for one in sources for name in one.authors.names]
+    if "," not in text[start : text.find(")", start)]:
+        return False  # "the film (Nittle 2021)"
+    return not any(one.pages or one.authors.et_al or len(one.authors.names) > 1 for one in sources) and not any(
+        is_person(word) for name in names for word in name.split()
+    )
+
+
 def _in_bracket(text: str, start: int, end: int) -> list[InText]:
     """ "(see Khan, 2019; Ali & Zaidi, 2020a, p. 4)"."""
     inside = text[start + 1 : end - 1]
@@ -47,7 +62,7 @@ def _in_bracket(text: str, start: int, end: int) -> list[InText]:
             Source(one.start + at, one.end + at, one.authors, one.years, one.pages, one.whole)
             for one in read_sources(part, sources[-1].authors if sources else None, len(divided) > 1)
         ]
-    if not sources:
+    if not sources or _of_a_work(text, start, sources):
         return nameless
     alone = len(divided) == 1 and all(one.whole for one in sources)
     return nameless + [

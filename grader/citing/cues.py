@@ -29,7 +29,9 @@ def second_hand() -> re.Pattern[str]:
 @cache
 def work_of() -> re.Pattern[str]:
     """ "'s well-known study" before a bracket."""
-    return re.compile(rf"(?:['’]s|s['’])(?P<work>)\s+(?:[a-z-]+\s+){{0,2}}{_any('works')}(?=\s*(?:[(\[]|\Z))")
+    return re.compile(
+        rf"(?:['’]s|s['’])(?P<work>)\s+(?:[a-z-]+\s+){{0,2}}{_any('works')}(?:\s+of(?:\s+[a-z-]+){{1,3}})?(?=\s*(?:[(\[]|\Z))"
+    )
 
 
 @cache
@@ -42,6 +44,12 @@ def work_after() -> re.Pattern[str]:
 def made_after() -> re.Pattern[str]:
     """ ", a film" after a name and a year."""
     return re.compile(rf",?\s+(?:is|was|,)?\s*(?:a|an|the|his|her)\s+(?:\w+\s+){{0,2}}{_any('made')}", re.IGNORECASE)
+
+
+@cache
+def deed_after() -> re.Pattern[str]:
+    """ " was hanged", " marched" after a name and a year: what somebody did that year and did not write."""
+    return re.compile(rf"\s+{_any('deeds')}")
 
 
 @cache

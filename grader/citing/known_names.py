@@ -12,6 +12,8 @@ _INITIALS = re.compile(r"^(?:[^\W\d_]\.[-\s]?){1,4}$|^[A-Z]{1,2}$")
 _SUFFIX = re.compile(r"^(?:Jr|Sr|I{2,3}|IV)\.?$")
 _SITE = re.compile(r"^[a-z0-9-]+(?:\.[a-z]{2,6}){1,2}$")
 _PROFESSION = re.compile(r"^[A-Z][a-z]{3,}(?:ists?|logians?|icians?)$")
+_PREFIX = re.compile(r"^(?:pre|post|anti|pro|neo|non|mid|ex|un)-")
+_THING = re.compile(r"\w-e-\w|.{3}(?:isms?|tions?|ness|icity|ography)$")  # "Zarb-e-Azb", "Orientalism"
 _COMPASS = re.compile(r"^(?:north|south|east|west|central|northern|southern|eastern|western|upper|lower|new)\s")
 
 
@@ -25,6 +27,8 @@ def is_token(token: str) -> bool:
         return False
     if plain[0].isupper():
         return len(letters) > 1
+    if _PREFIX.match(plain):
+        return False
     return len(letters) > 3 and any(char.isupper() for char in plain[1:]) and "'s" not in plain
 
 
@@ -34,6 +38,8 @@ def is_shaped(name: str, careful: bool) -> bool:
     small = [token.lower() for token in tokens]
     if not tokens or len(tokens) > 12:
         return False
+    if name in words("citing", "small_names") or (not careful and len(tokens) == 1 and is_person(name)):
+        return True
     known = is_paper(name) or is_institution(name)
     body = known or has_body(name)
     for place, token in enumerate(tokens):
@@ -57,7 +63,7 @@ def could_write(name: str, careful: bool) -> bool:
     """Whether somebody of this name can have written: no month, place, event, law, office; ``careful``: no title either."""
     tokens = name.replace("’", "'").split()
     small = [token.lower() for token in tokens]
-    if is_paper(name):
+    if is_paper(name) or name in words("citing", "small_names"):
         return True
     if len(tokens) == 1:
         return _may_stand_alone(tokens[0])
@@ -107,6 +113,11 @@ def is_ordinary(word: str) -> bool:
     """Whether a capitalised word is a word of everyday English and no surname that we know."""
     small = word.lower().replace("’", "'")
     return small in _common() and small not in words("citing", "surname_words") and small not in _known_people()
+
+
+def is_person(word: str) -> bool:
+    """Whether a word is on our lists of names and thinkers."""
+    return word.lower() in _known_people()
 
 
 def is_everyday(word: str) -> bool:
@@ -165,7 +176,7 @@ def _may_stand_alone(token: str) -> bool:
         return True
     if small in words("citing", "offices") or _small(token):
         return False
-    return not (_dated([small]) or is_place(token) or small.endswith("'s"))
+    return not (_dated([small]) or is_place(token) or small.endswith("'s") or _THING.search(small))
 
 
 def _dated(small: list[str]) -> bool:
