@@ -37,6 +37,8 @@ class Cited(Protocol):
     def numbers(self) -> tuple[int, ...]: ...
     @property
     def et_al(self) -> bool: ...
+    @property
+    def joined(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,7 @@ def _tie(one: Cited, entry: Entry, glossary: Mapping[str, str]) -> tuple[int, Ti
     years = _years(one.year, entry)
     others = _others(one, entry, glossary)
     first = _first(one.authors[0], entry, glossary)
-    if not one.year and len(one.authors) == 1 and starts_title(one.authors[0], entry):
+    if not one.year and starts_title(f" {one.joined} ".join(one.authors), entry):
         return (10, "same")  # "(Rural Roads 12)": a title in the author's place
     if first == "same":
         if others in ("same", "fewer"):
@@ -237,7 +239,9 @@ def names_title(text: str, entry: Entry) -> bool:
 def starts_title(cited: str, entry: Entry) -> bool:
     """Whether what is cited are two words or more with which an entry's title begins."""
     articles = words("listing", "articles")
-    short, title = (part[1:] if part[:1] and part[0] in articles else part for part in (plain(cited), plain(entry.title)))
+    short, title = (
+        part[1:] if part[:1] and part[0] in articles else part for part in (plain(cited), plain(entry.title))
+    )
     return len(short) > 1 and title[: len(short)] == short
 
 

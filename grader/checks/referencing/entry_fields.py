@@ -28,6 +28,7 @@ MOSTLY = 0.6  # of the entries have it: its absence is a slip
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b10\.\d{4,9}/\S+|\bdoi:?\s*\S+", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _UNDATED = re.compile(r"\b(?:n\. ?d\.?|no date|s\. ?d\.|undated|forthcoming|in press|circa)(?!\w)", re.IGNORECASE)
+_NUMBERS_AT_END = re.compile(r"\s\d{1,4}(?:\s?\(\d+\))?\s?[,:]\s?\d+\s?[–-]\s?\d+$")
 _APPARATUS = re.compile(  # words of an entry that name nothing
     r"\b(?:vols?|volume|nos?|issue|pp?|pages?|eds?|edition|edn|doi|isbn|url|online|internet|accessed|retrieved|available|from|at|on|in|and|et|al|"
     r"jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\b",
@@ -70,7 +71,7 @@ def _has_year(entry: Entry) -> bool:
 def _gap(entry: Entry) -> str:
     """Where one name at most is left beside author and year: "container" if the entry has a volume or pages, else
     "publisher"; "" for an entry with two names, or one that was not read well enough to say what is not there."""
-    names = [field for field in entry.fields if field.label in _NAMES]
+    names = _names(entry)
     others = [field for field in entry.fields if field.label not in _NAMES and field.label not in _PLACES]
     if len(names) > 1 or not entry.authors:
         return ""
@@ -82,11 +83,23 @@ def _gap(entry: Entry) -> str:
     left = _APPARATUS.sub(" ", _ADDRESS.sub(" ", "".join(rest)))
     if re.search(r"[^\W\d_]{3}", left) or any(_speaks(entry, field) for field in others):
         return ""
-    if entry.volume or entry.issue or entry.pages:
+    if entry.volume or entry.issue or entry.pages or _NUMBERS_AT_END.search(entry.title):
         return "container"
     if names and names[0].label == "title" and (entry.place or not entry.authors[0].given):
         return ""  # the place stands for the publisher, or the body that wrote it brought it out
     return "" if entry.url or entry.doi or entry.isbn or not names else "publisher"
+
+
+def _names(entry: Entry) -> list[Field]:
+    """The names in an entry: titles, journals, publishers. Two with no mark between them are one, read as two."""
+    found: list[Field] = []
+    for field in entry.fields:
+        if field.label in _NAMES:
+            if found and not entry.text[found[-1].end : field.start].strip():
+                found[-1] = Field(found[-1].label, found[-1].start, field.end)
+            else:
+                found.append(field)
+    return found
 
 
 def _speaks(entry: Entry, field: Field) -> bool:
