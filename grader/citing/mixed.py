@@ -14,6 +14,7 @@ MOSTLY = 0.75
 PLAIN = 2  # weight from which an entry is written otherwise
 _WEIGHED = ("date", "names", "join", "quoted", "counted", "pages")
 _LATE = frozenset({"late", "bracket-late", "run-on"})
+_IN_BRACKETS = {"bracket-stop", "bracket-open"}  # a full stop apart
 _FAMILY_FIRST = frozenset({"initials-after", "given-after", "run-on"})
 
 
@@ -27,7 +28,9 @@ class Odd:
 
 def odd_ones(entries: Sequence[Entry]) -> tuple[Odd, ...]:
     """Entries that plainly differ from what at least three quarters of the list do; none where the list has no such way."""
-    shown = [_grouped(traits(entry)) if entry.authors else {} for entry in entries]  # without an author it was hardly read
+    shown = [
+        _grouped(traits(entry)) if entry.authors else {} for entry in entries
+    ]  # without an author it was hardly read
     usual: dict[str, str] = {}
     for trait in _WEIGHED:
         count = Counter(one[trait] for one in shown if trait in one)
@@ -43,14 +46,24 @@ def odd_ones(entries: Sequence[Entry]) -> tuple[Odd, ...]:
 
 
 def _grouped(shown: dict[str, str]) -> dict[str, str]:
-    """Where a late year stands depends on the kind of work, and is no difference of style."""
-    return {**shown, "date": "late"} if shown.get("date") in _LATE else shown
+    """Without what depends on the kind of work and is no difference of style: where a late year stands, whether a journal has
+    numbers beside its volumes, "pp." before the pages of a chapter."""
+    kept = dict(shown)
+    if shown.get("date") in _LATE:
+        kept["date"] = "late"
+    if shown.get("counted") == "vol-no":
+        kept["counted"] = "vol"
+    if shown.get("counted") == "bare":
+        del kept["counted"]
+    if shown.get("pages") not in (None, "pp", "bare"):
+        del kept["pages"]
+    return kept
 
 
 def _weight(trait: str, usual: str, own: str) -> int:
     """2 for what no writer does by the way: the year in another place, the surname at the other end."""
     if trait == "date":
-        return 2
+        return 1 if {usual, own} == _IN_BRACKETS else 2
     if trait == "names":
         return 2 if (usual in _FAMILY_FIRST) != (own in _FAMILY_FIRST) or "run-on" in (usual, own) else 1
     return 1

@@ -136,3 +136,8 @@ def test_footnotes() -> None:
         None,
         ("same", (4,)),
     ]
+
+
+def test_a_title_in_the_place_of_the_author() -> None:
+    assert ties(cited("Caravan Trade")) == [("same", (4,))]
+    assert ties(cited("Caravan Tax")) == [("none", ())]

@@ -1,6 +1,6 @@
 """Whether quotations are short enough to leave the answer to its author.
 
-More than forty words of somebody else inside a paragraph should be cut down or set apart as a block; where every fifth word of an
+More than forty words of somebody else inside a paragraph should be cut down or set apart as a block; where every fourth word of an
 answer is quoted, the sources speak in the writer's place. Looked at only where the answer cites or has a list. Authority: APA 7,
 sections 8.26 and 8.27; MLA 9, section 6.35.
 
@@ -20,7 +20,7 @@ from grader.segment.tokens import count_words
 TITLE = "Length of the quotations"
 
 LONGEST = 40  # words inside a paragraph
-MUCH = 0.2  # of the prose and its block quotations
+MUCH = 0.25  # of the prose and its block quotations
 
 
 def check(essay: Essay, context: Context) -> Measurement:
@@ -44,7 +44,7 @@ def check(essay: Essay, context: Context) -> Measurement:
         for one in found
         if not one.block and counts[one.span] > LONGEST
     ]
-    if share > MUCH:
+    if share > MUCH and len(found) > 1:
         longest = max(found, key=lambda one: counts[one.span])
         findings.append(
             Finding(

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import islice, takewhile
 
+from grader.citing.match import Verdict
 from grader.citing.model import Entry, InText
 from grader.citing.sameness import keys
 from grader.context import Context
@@ -40,11 +41,14 @@ def check(essay: Essay, context: Context) -> Measurement:
         return Measurement(None, note="no reference list")
     if found.system not in ("author-year", "author-page"):
         return Measurement(None, note="the answer does not cite by author and year or page")
+    ties = dict(zip(found.cited, found.verdicts, strict=True))
+    starts = [citation.start for citation in found.cited]
     findings: dict[Span, Finding] = {}
     looked_at = 0
     for one, inside in _with_sentences(essay, context.fact(quoted)):
-        citation = _citation_of(one, inside, found.cited)
-        entry = _entry_of(citation, found) if citation else _by_name(inside, found)
+        first, last = (bisect_left(starts, place) for place in (inside[0].span.start, inside[-1].span.end))
+        citation = _citation_of(one, found.cited[first:last])
+        entry = _entry_of(ties[citation], found) if citation else _by_name(inside, found)
         if entry is None or not _has_pages(entry):
             continue
         looked_at += 1
@@ -85,18 +89,15 @@ def _begins_before(place: int, sentence: Sentence) -> bool:
     return sentence.span.start < place
 
 
-def _citation_of(one: Quoted, inside: Sequence[Sentence], cited: Sequence[InText]) -> InText | None:
+def _citation_of(one: Quoted, near: Sequence[InText]) -> InText | None:
     """The citation behind the quoted words in their sentence, else the last before them."""
-    starts = [citation.start for citation in cited]
-    near = cited[bisect_left(starts, inside[0].span.start) : bisect_left(starts, inside[-1].span.end)]
-    near = [citation for citation in near if citation.authors]
-    after = [citation for citation in near if citation.start >= one.span.end]
-    before = [citation for citation in near if citation.end <= one.span.start]
+    named = [citation for citation in near if citation.authors]
+    after = [citation for citation in named if citation.start >= one.span.end]
+    before = [citation for citation in named if citation.end <= one.span.start]
     return after[0] if after else before[-1] if before else None
 
 
-def _entry_of(citation: InText, found: Listing) -> Entry | None:
-    verdict = found.verdicts[found.cited.index(citation)]
+def _entry_of(verdict: Verdict, found: Listing) -> Entry | None:
     return found.entry(verdict.entries[0]) if verdict.tie in ("same", "letter", "year") and verdict.entries else None
 
 

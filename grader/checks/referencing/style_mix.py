@@ -42,10 +42,7 @@ def check(essay: Essay, context: Context) -> Measurement:
 
 def _finding(span: Span, entry: Entry, odd: Odd, style: str) -> Finding:
     words = load("listing")["shown"]
-    named = [(words[trait].get(usual), words[trait].get(own)) for trait, usual, own in odd.differs]
-    named = [pair for pair in named if all(pair)][:_SHOWN]
-    if not named:
-        named = [("another form", "its own")]
+    named = [(words[trait][usual], words[trait][own]) for trait, usual, own in odd.differs[:_SHOWN]]
     most = " and ".join(usual for usual, _ in named)
     own = " and ".join(own for _, own in named)
     example = expected(entry, style)

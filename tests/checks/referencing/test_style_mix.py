@@ -30,7 +30,7 @@ def test_dirty() -> None:
     text = essay([*APA, OTHER])
     assert quotes(CHECK, text) == [OTHER]
     finding = measured(CHECK, text).findings[0]
-    assert "the year in brackets after the authors" in finding.message
+    assert "the year in brackets and a full stop after the authors" in finding.message
     assert "In APA 7 it would read: Zaman, R. (2015)." in finding.advice
 
 
