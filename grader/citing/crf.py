@@ -23,7 +23,7 @@ class Weights:
 
     labels: tuple[str, ...]
     signs: dict[str, int]
-    rows: NDArray[np.float32]  # (signs, labels)
+    rows: NDArray[np.float32]  # (signs + 1, labels); the last row is nought
     steps: NDArray[np.float32]  # (labels, labels)
 
 
@@ -33,12 +33,14 @@ def decode(held: Sequence[Sequence[str]], weights: Weights) -> tuple[list[str], 
 
     if not held:
         return [], 1.0
-    known, size = weights.signs, len(weights.labels)
-    scores = np.zeros((len(held), size), np.float64)
-    for i, names in enumerate(held):
-        at = [known[name] for name in names if name in known]
-        if at:
-            scores[i] = weights.rows[at].sum(axis=0)
+    at: list[int] = []
+    starts: list[int] = []
+    for names in held:
+        starts.append(len(at))
+        at.append(len(weights.signs))  # the last row is nought: a token without a known sign scores nothing
+        at += [row for name in names if (row := weights.signs.get(name)) is not None]
+    scores = np.add.reduceat(weights.rows[at], starts, axis=0).astype(np.float64)
+    size = len(weights.labels)
     steps = weights.steps.astype(np.float64)
     best, back = scores[0], np.zeros((len(held), size), np.intp)
     for i in range(1, len(held)):
@@ -84,6 +86,7 @@ def shipped() -> Weights:
         return Weights(
             tuple(str(label) for label in held["labels"]),
             {name: i for i, name in enumerate(names)},
-            held["rows"].astype(np.float32) * np.float32(step),
+            np.vstack([held["rows"], np.zeros((1, held["rows"].shape[1]), np.int8)]).astype(np.float32)
+            * np.float32(step),
             held["steps"].astype(np.float32),
         )

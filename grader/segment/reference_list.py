@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from grader.segment.entry_shape import LIKELY, NUMBER, PLAIN, begins, complete, looks
 from grader.segment.lines import Draft, holds_words, known_name
 
 FEWEST = 3  # entries at the very end that need no heading
 _TAKEN = ("paragraph", "list-item", "quote", "outline")
-_BULLET = re.compile(r"(?:[-*+•▪●–]|[oO](?=\s{2}))[ \t]+(?=\S)")
+_BULLET = re.compile(r"(?:[-*+•▪●–>]|[oO](?=\s{2}))[ \t]+(?=\S)")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _WRAPPED = 110  # columns; longer lines are not wrapped by hand
 
@@ -29,13 +30,13 @@ def mark_references(text: str, drafts: list[Draft]) -> list[Draft]:
         if not _names_a_list(drafts[i - 1]):
             continue
         end = _end_of_list(drafts, i, drafts[i - 1].depth)
-        entries = list(_listed(text, drafts[i:end]))
-        held = [draft for draft in entries if draft.kind == "reference"]
+        cut = list(_listed(text, drafts[i:end]))
+        held = [draft for draft in cut if draft.kind == "reference"]
         likely = [looks(one.text) >= LIKELY for one in held]
         name = drafts[i - 1]
         if held and ((_certain(name) and name.kind == "heading") or _mostly(likely, sure=_certain(name))):
             name.kind, name.style = "heading", name.style or "plain"
-            found += entries
+            found += cut
             i = end
     if not any(draft.kind == "reference" and draft.style != "note" for draft in found):
         found = _without_heading(text, found)
@@ -89,7 +90,7 @@ def _listed(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
         yield from entries(text, run)
         run = []
         if draft.kind != "heading" and known_name(draft.label, "parts_of_references"):
-            draft.kind, draft.style = "heading", "plain"
+            draft = replace(draft, kind="heading", style="plain")
         yield draft
     yield from entries(text, run)
 
@@ -117,9 +118,8 @@ def entries(text: str, run: Sequence[Draft]) -> Iterator[Draft]:
         a += len(line) - len(inner) + (bullet.end() if bullet else 0)
         b = lines[last][0] + len(lines[last][1].rstrip())
         draft = Draft("reference", a, b, "entry", last_line=lines[last][0], text=text[a:b])
-        if number := NUMBER.match(draft.text):
-            digits = next(part for part in number.groups() if part).translate(_SUPERSCRIPTS)
-            draft.number = digits
+        number = _number(draft.text)
+        draft.number = str(number) if number is not None else ""
         yield draft
 
 
@@ -139,7 +139,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, str, bool]]:
 def _openings(lines: Sequence[str], blanks: Sequence[bool]) -> list[bool]:
     """Which lines begin an entry."""
     bare = [line.strip() for line in lines]
-    numbered = [bool(NUMBER.match(line)) for line in bare]
+    numbered = _counted(bare)
     bulleted = [bool(_BULLET.match(line)) for line in bare]
     parted = sum(blanks) > 1
     for sign in (numbered, bulleted):
@@ -168,6 +168,23 @@ def _openings(lines: Sequence[str], blanks: Sequence[bool]) -> list[bool]:
             new = complete(held)
         found.append(new)
         held = line if new else f"{held} {line}"
+    return found
+
+
+def _number(line: str) -> int | None:
+    """The number before an entry: "[3]", "3.", "3)", a raised 3."""
+    lead = NUMBER.match(line)
+    return int(next(part for part in lead.groups() if part).translate(_SUPERSCRIPTS)) if lead else None
+
+
+def _counted(lines: Sequence[str]) -> list[bool]:
+    """Which lines bear the next number of a list, so that "12. ..." at a wrapped line's head is not taken for one; Markdown lists may
+    have the same number all through."""
+    found, last = [], 0
+    for i, line in enumerate(lines):
+        number = _number(line)
+        found.append(number is not None and (i == 0 or last <= number <= last + 3))
+        last = number if found[-1] and number is not None else last
     return found
 
 

@@ -48,7 +48,7 @@ def fit(entries: Sequence[Labelled], l1: float = L1, l2: float = L2, rounds: int
     labels = tuple(sorted(info.labels, key=lambda label: int(info.labels[label])))
     names = sorted({name for name, _ in info.state_features})
     at = {name: i for i, name in enumerate(names)}
-    rows = np.zeros((len(names), len(labels)), np.float32)
+    rows = np.zeros((len(names) + 1, len(labels)), np.float32)
     for (name, label), weight in info.state_features.items():
         rows[at[name], labels.index(label)] = weight
     steps = np.zeros((len(labels), len(labels)), np.float32)
@@ -60,6 +60,7 @@ def fit(entries: Sequence[Labelled], l1: float = L1, l2: float = L2, rounds: int
 def pruned(weights: Weights, least: float = 0.02) -> Weights:
     """Without signs whose every weight is next to nothing."""
     kept = np.abs(weights.rows).max(axis=1) >= least
+    kept[-1] = True  # the row of nought
     names = [name for name, at in weights.signs.items() if kept[at]]
     return Weights(weights.labels, {name: i for i, name in enumerate(names)}, weights.rows[kept], weights.steps)
 
@@ -68,7 +69,7 @@ def write(weights: Weights, path: Path) -> None:
     """The weights as a file; the same weights give the same bytes."""
     step = float(np.abs(weights.rows).max()) / 127
     rows = np.round(weights.rows / step).astype(np.int8)
-    kept = np.flatnonzero(np.abs(rows).max(axis=1))
+    kept = np.flatnonzero(np.abs(rows).max(axis=1))  # without the row of nought
     names = list(weights.signs)
     held = io.BytesIO()
     np.savez_compressed(

@@ -120,3 +120,8 @@ def test_shapes_are_told_apart() -> None:
     assert all(looks(entry) >= PLAIN for entry in THREE)
     assert looks(PROSE) < LIKELY
     assert looks("As Khan (2019) argues, the tax is dead.") < LIKELY
+
+
+def test_a_number_out_of_turn_at_the_head_of_a_line_begins_no_entry() -> None:
+    text = "References\n\n1. Khan, S. Water and power. Journal of Rivers, vol. 3, pp.\n45. Lahore: Vanguard, 2019.\n2. Husain, I. Governing. 2018."
+    assert len(listed(text)) == 2
