@@ -61,7 +61,8 @@ def in_sentence(text: str, start: int, end: int) -> list[InText]:
 
 def _named_before(text: str, place: int) -> tuple[Authors | None, int]:
     """The names that a bracket after ``place`` belongs to, and where they begin."""
-    authors = before(text, place)
+    titled = cues.titled_work_of().search(text, max(0, place - 140), place)
+    authors = before(text, titled.start("work") if titled else place)
     if authors is None and (owned := cues.work_of().search(text, max(0, place - 80), place)):
         authors = before(text, owned.start("work"))
     return authors, authors.start if authors else place
@@ -77,7 +78,12 @@ def _bears_out(text: str, start: int, end: int, authors: Authors, pages: str, da
         return False
     if dated:
         return is_paper(name)
-    if authors.et_al or pages or cues.work_of().search(text, start, end):
+    if (
+        authors.et_al
+        or pages
+        or cues.work_of().search(text, start, end)
+        or cues.titled_work_of().search(text, start, text.rfind("(", start, end))
+    ):
         return True
     if len(authors.names) > 1:
         return not all(map(is_everyday, authors.names)) or _speaks(text, start, end)

@@ -94,6 +94,8 @@ def before(text: str, end: int) -> Authors | None:
     tokens = [(match.start(), match.group()) for match in _TOKEN.finditer(text, max(0, end - _FARTHEST), end)]
     if tokens and tokens[0][0] == end - _FARTHEST > 0:
         del tokens[0]  # cut through, perhaps
+    if tokens and _in_italics(tokens[-1][1]) and not is_paper(tokens[-1][1].strip("*_")):
+        return None  # "*Animal Farm* (1945)"
     first = _first_of(tokens)
     while first < len(tokens):
         first = _without_openers(tokens, first, text)
@@ -109,6 +111,11 @@ def before(text: str, end: int) -> Authors | None:
             return None
         first = following
     return None
+
+
+def _in_italics(token: str) -> bool:
+    """Whether a word ends what stands in italics, as titles do; "*et al.*" is none."""
+    return token[-1:] in "*_" and not token.strip("*_").startswith("al")
 
 
 def _without_others(text: str) -> tuple[str, bool, str]:

@@ -35,6 +35,13 @@ def work_of() -> re.Pattern[str]:
 
 
 @cache
+def titled_work_of() -> re.Pattern[str]:
+    """ "'s study *Quays and Tolls*" before a bracket."""
+    title = r"[\"“*_]?[A-Z][^()\[\].;:,\n]{2,90}"
+    return re.compile(rf"(?:['’]s|s['’])(?P<work>)\s+(?:[a-z-]+\s+){{0,2}}{_any('works')}\s+{title}\Z")
+
+
+@cache
 def work_after() -> re.Pattern[str]:
     """ " influential study" after a year."""
     return re.compile(rf"\s(?:[a-z-]+\s){{0,2}}?{_any('works')}")

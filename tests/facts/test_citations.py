@@ -40,3 +40,22 @@ def test_numeric() -> None:
 
 def test_citations_in_struck_words_and_in_the_question_do_not_count() -> None:
     assert context_for("Q. Discuss Khan (2019).\n\nIt ~~fell (IMF, 2024)~~ rose.").fact(citations) == ()
+
+
+def test_the_essay_decides_between_styles() -> None:
+    text = "It fell (Khan, 2019). It rose (Ali, 2020). The oldest of them wept (Tariq 34). Nobody spoke sharply (3)."
+    assert [(one.author, one.year) for one in context_for(text).fact(citations)] == [("Khan", "2019"), ("Ali", "2020")]
+
+
+def test_a_citation_is_said_as_a_reader_would() -> None:
+    text = "Khan and Ali (2019) agree (Boxell, Gentzkow, & Shapiro, 2017). It rose.^{3} It fell (ibid.)."
+    assert [(one.author, one.number) for one in context_for(text).fact(citations)] == [
+        ("Khan and Ali", None),
+        ("Boxell, Gentzkow & Shapiro", None),
+        ("", 3),
+    ]
+
+
+def test_the_citation_at_the_end_of_a_block_quotation_counts_and_those_inside_do_not() -> None:
+    text = "He says so.\n\n> It fell (Rao, 1990) and rose again (Khan, 2019, p. 4).\n\nSo he says."
+    assert [one.author for one in context_for(text).fact(citations)] == ["Khan"]

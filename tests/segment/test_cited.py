@@ -107,3 +107,11 @@ def test_raised_digits_are_citations_and_inserted_words_are_not() -> None:
 def test_struck_citations_are_none() -> None:
     essay = build("Tolls fell (Khan, ~~2018~~ 2019) and ~~rose (Ali, 2020)~~ fell.")
     assert [(one.authors, one.year) for one in essay.cited] == [(("Khan",), "2019")]
+
+
+def test_et_al_without_its_year_is_no_missing_comma(tmp_path: Path) -> None:
+    (tmp_path / "answer.txt").write_text(
+        f"{ANSWER}\n\nIn a review of nearly five hundred studies, Lorenz-Spreen et al. (2023) found gains in the districts.\n"
+    )
+    result = mark(tmp_path / "answer.txt", engine="own")
+    assert not [one for one in result.findings if one.check == "language.errors.commas"]

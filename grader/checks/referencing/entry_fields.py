@@ -95,7 +95,7 @@ def _names(entry: Entry) -> list[Field]:
     found: list[Field] = []
     for field in entry.fields:
         if field.label in _NAMES:
-            if found and not entry.text[found[-1].end : field.start].strip():
+            if found and re.fullmatch(r"[\w,’'-]\s+", entry.text[found[-1].end - 1 : field.start]):
                 found[-1] = Field(found[-1].label, found[-1].start, field.end)
             else:
                 found.append(field)

@@ -117,7 +117,13 @@ def _after_phrase(one: Parsed) -> Iterator[Finding]:
     if last + 1 < _LONG_PHRASE or last + 1 != starts or _subject(main).i > main.i:
         return
     before, first = doc[last], doc[starts]
-    if before.is_punct or before.dep_ == "cc" or one.quoted(before) or one.quoted(first):
+    if (
+        first.lower_ in words("commas", "within_names")
+        or before.is_punct
+        or before.dep_ == "cc"
+        or one.quoted(before)
+        or one.quoted(first)
+    ):
         return
     right = f"{before.text}, {first.text}"
     message = "A long phrase that opens the sentence ends with a comma."
