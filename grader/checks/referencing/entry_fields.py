@@ -18,6 +18,7 @@ from grader.citing.model import Entry, Field
 from grader.context import Context
 from grader.facts.listing import listing
 from grader.facts.liststyle import list_style
+from grader.lexicon import phrase_pattern
 from grader.model import Essay, Finding, Measurement, Span
 
 TITLE = "What the entries leave out"
@@ -27,13 +28,10 @@ _PLACES = frozenset({"author", "date", "location"})
 MOSTLY = 0.6  # of the entries have it: its absence is a slip
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b10\.\d{4,9}/\S+|\bdoi:?\s*\S+", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
-_UNDATED = re.compile(r"\b(?:n\. ?d\.?|no date|s\. ?d\.|undated|forthcoming|in press|circa)(?!\w)", re.IGNORECASE)
 _NUMBERS_AT_END = re.compile(r"\s\d{1,4}(?:\s?\(\d+\))?\s?[,:]\s?\d+\s?[–-]\s?\d+$")
-_APPARATUS = re.compile(  # words of an entry that name nothing
-    r"\b(?:vols?|volume|nos?|issue|pp?|pages?|eds?|edition|edn|doi|isbn|url|online|internet|accessed|retrieved|available|from|at|on|in|and|et|al|"
-    r"jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)\b",
-    re.IGNORECASE,
-)
+_MARK = re.compile(r"[.,;:?!(\[“”\"‘]|''")
+_BADLY = 0.5  # of the parser's confidence: one name may have been read as two
+_ONE_NAME = 6  # words
 
 
 def check(essay: Essay, context: Context) -> Measurement:
@@ -65,7 +63,12 @@ def check(essay: Essay, context: Context) -> Measurement:
 def _has_year(entry: Entry) -> bool:
     """A year anywhere outside addresses, or a word for none; web pages often have none to give."""
     web = entry.url and not (entry.doi or entry.volume or entry.pages)
-    return bool(entry.year or web or _YEAR.search(_ADDRESS.sub(" ", entry.text)) or _UNDATED.search(entry.text))
+    return bool(
+        entry.year
+        or web
+        or _YEAR.search(_ADDRESS.sub(" ", entry.text))
+        or phrase_pattern("listing", "undated").search(entry.text)
+    )
 
 
 def _gap(entry: Entry) -> str:
@@ -80,7 +83,7 @@ def _gap(entry: Entry) -> str:
     rest = list(entry.text)
     for field in (*names, *(field for field in entry.fields if field.label in _PLACES)):
         rest[field.start : field.end] = " " * (field.end - field.start)
-    left = _APPARATUS.sub(" ", _ADDRESS.sub(" ", "".join(rest)))
+    left = _bare("".join(rest))
     if re.search(r"[^\W\d_]{3}", left) or any(_speaks(entry, field) for field in others):
         return ""
     if entry.volume or entry.issue or entry.pages or _NUMBERS_AT_END.search(entry.title):
@@ -91,11 +94,13 @@ def _gap(entry: Entry) -> str:
 
 
 def _names(entry: Entry) -> list[Field]:
-    """The names in an entry: titles, journals, publishers. Two with no mark between them are one, read as two."""
+    """The names in an entry: titles, journals, publishers. A few words with no mark between them are one, badly read as two."""
     found: list[Field] = []
+    split = entry.confidence < _BADLY
     for field in entry.fields:
         if field.label in _NAMES:
-            if found and re.fullmatch(r"[\w,’'-]\s+", entry.text[found[-1].end - 1 : field.start]):
+            whole = entry.text[found[-1].start : field.end] if found else ""
+            if split and whole and not _MARK.search(whole) and len(whole.split()) <= _ONE_NAME:
                 found[-1] = Field(found[-1].label, found[-1].start, field.end)
             else:
                 found.append(field)
@@ -104,8 +109,12 @@ def _names(entry: Entry) -> list[Field]:
 
 def _speaks(entry: Entry, field: Field) -> bool:
     """Whether a part that is no author, date, number or address has words in it: it may be the name that is looked for."""
-    text = _APPARATUS.sub(" ", _ADDRESS.sub(" ", entry.text[field.start : field.end]))
-    return bool(re.search(r"[^\W\d_]{3}", text))
+    return bool(re.search(r"[^\W\d_]{3}", _bare(entry.text[field.start : field.end])))
+
+
+def _bare(text: str) -> str:
+    """Without addresses and the words of a list that name nothing."""
+    return phrase_pattern("listing", "apparatus").sub(" ", _ADDRESS.sub(" ", text))
 
 
 def _year_missing(span: Span, entry: Entry, style: str) -> Finding:
