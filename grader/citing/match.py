@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from grader.citing.model import Entry
-from grader.citing.sameness import leads, nearly, plain, same
+from grader.citing.sameness import initials, keys, leads, nearly, plain, same
 from grader.lexicon import words
 
 Tie = Literal[
@@ -23,6 +23,7 @@ Standing = Literal["cited", "possible", "not cited"]
 
 _YEAR = re.compile(r"(?<![\d.])(?:1[4-9]|20)\d\d(?!\d)")
 _OUTSIDE_YEARS = re.compile(r"(?:https?://|www\.|doi:?\s*|10\.\d{4})\S*|\b\d+\s*[-–]\s*\d+", re.IGNORECASE)
+_LEADING = 60  # characters of an entry in which its author stands
 _TITLE_WORDS = 2  # of a title, by which a short form is known
 
 
@@ -70,6 +71,7 @@ def match(
     """
     glossary = glossary or {}
     numbers = _numbers(cited, entries)
+    index = _index(entries)
     known: dict[tuple[tuple[str, ...], str, bool, str], Verdict] = {}
     found = []
     for i, one in enumerate(cited):
@@ -79,7 +81,9 @@ def match(
         sentence = around[i] if around else ""
         key = (one.authors, one.year, one.et_al, "" if one.year else sentence)
         if key not in known:
-            known[key] = (_by_name if one.authors else _by_title)(one, entries, sentence, glossary)
+            known[key] = (
+                _by_name(one, entries, index, sentence, glossary) if one.authors else _by_title(entries, sentence)
+            )
         found.append(known[key])
     return tuple(found)
 
@@ -135,13 +139,21 @@ def _by_number(one: Cited, numbers: Mapping[int, int] | None) -> Verdict:
     )
 
 
-def _by_title(one: Cited, entries: Sequence[Entry], sentence: str, glossary: Mapping[str, str]) -> Verdict:
+def _by_title(entries: Sequence[Entry], sentence: str) -> Verdict:
     """No author is named: a title in the sentence leads to its entry; "ibid." leads nowhere, and nothing is held against it."""
     return Verdict("same", tuple(i for i, entry in enumerate(entries) if names_title(sentence, entry)))
 
 
-def _by_name(one: Cited, entries: Sequence[Entry], sentence: str, glossary: Mapping[str, str]) -> Verdict:
-    fits = [(fit, i) for i, entry in enumerate(entries) if (fit := _tie(one, entry, glossary))]
+def _by_name(
+    one: Cited, entries: Sequence[Entry], index: Mapping[str, list[int]], sentence: str, glossary: Mapping[str, str]
+) -> Verdict:
+    first = one.authors[0]
+    wanted = {*plain(first), *keys(first), *initials(first), *plain(glossary.get(first, ""))}
+    places = sorted({i for word in wanted for i in index.get(word, ())})
+    fits = [(fit, i) for i in places if (fit := _tie(one, entries[i], glossary))]
+    if not any(tie in ("same", "letter") for (_, tie), _ in fits):
+        near = [i for i, entry in enumerate(entries) if entry.authors and nearly(first, entry.authors[0])]
+        fits += [(fit, i) for i in near if i not in places and (fit := _tie(one, entries[i], glossary))]
     if not fits:
         return Verdict("none")
     best = max(rank for (rank, _), _ in fits)
@@ -150,6 +162,24 @@ def _by_name(one: Cited, entries: Sequence[Entry], sentence: str, glossary: Mapp
     if tie in ("same", "letter") and len(places) > 1:
         return _one_of(places, tie, one, entries, sentence)
     return Verdict(tie, tuple(places))
+
+
+def _index(entries: Sequence[Entry]) -> dict[str, list[int]]:
+    """Words by which an entry may be cited -> its place: of its author, its beginning, its title, its newspaper or body."""
+    found: dict[str, list[int]] = {}
+    unsaid = words("listing", "particles") | words("listing", "small")
+    for i, entry in enumerate(entries):
+        names = [name.family for name in (entry.authors or entry.editors)[:1]] + [entry.publisher]
+        held = {
+            *plain(entry.text[:_LEADING]),
+            *plain(entry.title)[:_TITLE_WORDS],
+            *plain(entry.container)[:_TITLE_WORDS],
+        }
+        for name in names:
+            held |= {*plain(name), *keys(name), *initials(name)}
+        for word in held - unsaid:
+            found.setdefault(word, []).append(i)
+    return found
 
 
 def _tie(one: Cited, entry: Entry, glossary: Mapping[str, str]) -> tuple[int, Tie] | None:
@@ -233,7 +263,9 @@ def names_title(text: str, entry: Entry) -> bool:
     """Whether a text has the first words of an entry's title in a row: two, or one before "of", "and" and the like."""
     lead = _lead(plain(entry.title))
     held = plain(text)
-    return bool(lead) and any(held[i : i + len(lead)] == lead for i in range(len(held) - len(lead) + 1))
+    if not lead or lead[0] not in held:
+        return False
+    return any(held[i : i + len(lead)] == lead for i in range(len(held) - len(lead) + 1))
 
 
 def starts_title(cited: str, entry: Entry) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 
 from grader.citing.model import Entry, Name
 from grader.lexicon import words
@@ -16,7 +16,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z&]{0,8}[A-Z]\b")
 _LEADING = 60  # characters of an entry in which its author stands where no name was read
 
 
-@cache
+@lru_cache(maxsize=8192)
 def plain(text: str) -> tuple[str, ...]:
     """Words of a name in small letters, without accents, apostrophes and full stops; hyphens part words."""
     folded = unicodedata.normalize("NFKD", text.casefold().translate(_ODD))
@@ -24,7 +24,7 @@ def plain(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W_]+", re.sub(r"['’‘ʼ`.]", "", bare)))
 
 
-@cache
+@lru_cache(maxsize=8192)
 def keys(family: str) -> frozenset[str]:
     """Ways to write a surname as one string: with its particles and without."""
     every = plain(family)
@@ -85,7 +85,7 @@ def _stands_for(acronym: str, body: str, glossary: Mapping[str, str]) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=8192)
 def initials(body: str) -> frozenset[str]:
     """First letters of a body's words, in small letters: all of them, and without the small words."""
     every = plain(body)

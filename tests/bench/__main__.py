@@ -7,7 +7,18 @@ import platform
 from pathlib import Path
 
 import grader
-from tests.bench import answers, beyond, coherence, components, coverage, language, points, speed, structure
+from tests.bench import (
+    answers,
+    beyond,
+    coherence,
+    components,
+    coverage,
+    language,
+    list_faults,
+    points,
+    speed,
+    structure,
+)
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent.parent / "shared"
@@ -42,6 +53,17 @@ def main() -> None:
         "## Argued beyond the expected points",
         "",
         *(["```", *beyond.report(shared), "```"] if shared else ["Needs ../shared/data, which was not here."]),
+        "",
+        "## Citations against the reference list",
+        "",
+        "Faults planted one at a time in essays printed from invented works (`works/`), eight styles. `held_back` works were written before the "
+        "checks and looked at in sum only.",
+        "",
+        "```",
+        *list_faults.report("dev"),
+        "",
+        *list_faults.report("held_back"),
+        "```",
         "",
         "## Structure",
         "",
