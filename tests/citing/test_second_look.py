@@ -26,7 +26,7 @@ def test_numbers(sentence: str, numbers: list[tuple[int, ...]]) -> None:
     ("sentence", "authors", "pages"),
     [
         ("According to Khan, nobody paid (12).", ("Khan",), "12"),
-        ("As Zaman and Ali point out, the tax rose in 1947 (12-14).", ("Zaman", "Ali"), "12-14"),
+        ("As Zaman and Ali pointed out, the tax rose in 1947 (12-14).", ("Zaman", "Ali"), "12-14"),
         ("Khan sees it in the towns (7).", ("Khan",), "7"),
         ("Zaman wrote that nobody paid (p. 3).", ("Zaman",), "3"),
     ],

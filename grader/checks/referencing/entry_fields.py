@@ -144,4 +144,4 @@ def _source_missing(span: Span, entry: Entry, style: str) -> Finding:
 
 
 def _with_example(advice: str, example: str, style: str) -> str:
-    return f"{advice} In {STYLES[style][1]} it would read: {example}" if example else advice
+    return f"{advice} In {STYLES[style][1]} it would read, capitals apart: {example}" if example else advice

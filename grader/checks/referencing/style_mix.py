@@ -50,7 +50,7 @@ def _finding(span: Span, entry: Entry, odd: Odd, style: str) -> Finding:
     return Finding(
         span,
         f"Most entries have {most}; this one has {own}: {called(entry)}.",
-        f"{advice} In {STYLES[style][1]} it would read: {example}" if example else advice,
+        f"{advice} In {STYLES[style][1]} it would read, capitals apart: {example}" if example else advice,
         severity="minor",
         kind="mixed style",
     )

@@ -31,7 +31,7 @@ def test_dirty() -> None:
     assert quotes(CHECK, text) == [OTHER]
     finding = measured(CHECK, text).findings[0]
     assert "the year in brackets and a full stop after the authors" in finding.message
-    assert "In APA 7 it would read: Zaman, R. (2015)." in finding.advice
+    assert "In APA 7 it would read, capitals apart: Zaman, R. (2015)." in finding.advice
 
 
 def test_half_and_half_is_no_minority() -> None:
