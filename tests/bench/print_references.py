@@ -232,7 +232,8 @@ def labelled(text: str, item: dict[str, Any]) -> list[tuple[str, str]] | None:
         if not core:
             label = "="  # as the token before
         elif held:
-            label = max(set(held), key=held.count)
+            label = max(sorted(set(held)), key=held.count)
+            label = "url" if label == "doi" and text[start:end].startswith("http") else label  # as in the core set
         elif low in _NOTES and start >= after:
             label, accessed = "note", accessed or low == "accessed"
         elif low in ("in", "and", "et", "al", "for", "of", "&"):
