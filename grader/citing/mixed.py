@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -43,6 +44,11 @@ def odd_ones(entries: Sequence[Entry]) -> tuple[Odd, ...]:
         if sum(_weight(*difference) for difference in differs) >= PLAIN:
             found.append(Odd(place, tuple(differs)))
     return tuple(found) if 2 * len(found) < len(entries) else ()
+
+
+def _well_read(entry: Entry) -> bool:
+    """Whether there is an author, and no name has brackets in it: else the parts of the entry are not what they seem."""
+    return bool(entry.authors) and not any(re.search(r"[\[\]]", name.family + name.given) for name in entry.authors)
 
 
 def _grouped(shown: dict[str, str]) -> dict[str, str]:
