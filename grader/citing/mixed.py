@@ -29,9 +29,7 @@ class Odd:
 
 def odd_ones(entries: Sequence[Entry]) -> tuple[Odd, ...]:
     """Entries that plainly differ from what at least three quarters of the list do; none where the list has no such way."""
-    shown = [
-        _grouped(traits(entry)) if entry.authors else {} for entry in entries
-    ]  # without an author it was hardly read
+    shown = [_grouped(traits(entry)) if _well_read(entry) else {} for entry in entries]
     usual: dict[str, str] = {}
     for trait in _WEIGHED:
         count = Counter(one[trait] for one in shown if trait in one)
