@@ -8,7 +8,7 @@ check once an essay; a check may ask for other checks' measurements in this way.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from grader.errors import EngineError
@@ -70,9 +70,18 @@ class Context:
         if check_id not in self._measured:
             check = load(check_id)
             try:
-                self._measured[check_id] = check.check(self.essay, self)
+                found: Measurement = check.check(self.essay, self)
+                self._measured[check_id] = self._unasked(found) if hasattr(check, "OF_LISTS") else found
             except EngineError:  # not the check's fault: the whole essay is marked again, or refused
                 raise
             except Exception as error:  # one broken check must not take the other results down with it
                 self._measured[check_id] = Measurement(None, error=f"{type(error).__name__}: {error}")
         return self._measured[check_id]
+
+    def _unasked(self, found: Measurement) -> Measurement:
+        """What was found in a reference list that nobody asked for: it is shown, and no marks rest on it."""
+        from grader.facts.mode import mode
+
+        if found.value is None or self.fact(mode).kind == "list":
+            return found
+        return replace(found, value=None, note=f"{found.note}; no marks rest on it, since no list is asked for")

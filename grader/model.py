@@ -212,7 +212,8 @@ class Finding:
 class Measurement:
     """What one check saw.
 
-    ``value`` None means not applicable (``note`` says why): the rule then has no weight. ``error`` means the
+    ``value`` None means not applicable (``note`` says why): the rule then has no weight; findings may be shown all the
+    same, where the note says that no marks rest on them. ``error`` means the
     check failed: its criterion and the total stay unmarked, for a crash must never raise a mark.
     """
 

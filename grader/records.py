@@ -157,3 +157,4 @@ class ModeRecord(Record, frozen=True, kw_only=True):
 
     kind: Literal["prose", "list"]
     by: Literal["rubric", "text"]
+    style: str  # what the list reads as ("APA 7"); empty where that cannot be told

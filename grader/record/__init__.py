@@ -7,7 +7,9 @@ from functools import partial
 from typing import TypeVar
 
 from grader import __version__, engines
+from grader.citing.expected import STYLES
 from grader.context import Context
+from grader.facts.liststyle import list_style
 from grader.facts.mode import mode
 from grader.facts.points import matched_by
 from grader.facts.question import Question, question
@@ -117,8 +119,8 @@ def _safely(
 
 
 def _sources(context: Context) -> ModeRecord:
-    held = context.fact(mode)
-    return ModeRecord(kind=held.kind, by=held.by)
+    held, style = context.fact(mode), context.fact(list_style)
+    return ModeRecord(kind=held.kind, by=held.by, style=STYLES[style][1] if style else "")
 
 
 def _question(context: Context) -> Question | None:

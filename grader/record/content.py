@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from grader.citing.match import Verdict
+from grader.citing.model import InText
 from grader.context import Context
-from grader.facts.citations import citations, matching, references
+from grader.facts.citations import Citation, citations
 from grader.facts.ledger import ledger
+from grader.facts.listing import Listing, listing
 from grader.facts.points import coverage
+from grader.facts.references import Reference, references
 from grader.facts.unexpected import also_argued
 from grader.record.places import evidence
 from grader.records import CitationRecord, ClaimRecord, ReferenceRecord
@@ -64,8 +70,8 @@ def claim_records(context: Context) -> list[ClaimRecord]:
 
 def citation_records(context: Context) -> list[CitationRecord]:
     """Every in-text citation."""
-    match = context.fact(matching)
-    unlisted = {(one.author, one.year, one.number) for one in match.unlisted} if match else set()
+    found = context.fact(listing)
+    ties = dict(zip(found.cited, found.verdicts, strict=True))
     return [
         CitationRecord(
             quote=context.essay[one.span],
@@ -73,23 +79,46 @@ def citation_records(context: Context) -> list[CitationRecord]:
             author=one.author,
             year=one.year,
             number=one.number,
-            listed=(one.author, one.year, one.number) not in unlisted if match else None,
+            listed=_is_listed(one, found, ties),
         )
         for one in context.fact(citations)
     ]
 
 
+def _is_listed(one: Citation, found: Listing, ties: Mapping[InText, Verdict]) -> bool | None:
+    """Whether the list has what is cited; None without a list, and for a footnote of which that cannot be told."""
+    if not found.entries or one.source is None:
+        return None
+    if one.source.form == "note":
+        noted = zip(found.notes, found.noted, strict=True)
+        verdict = next((tie for note, tie in noted if note.entry.number == one.number), None)
+        return verdict.tie != "none" if verdict else None
+    verdict = ties.get(one.source)
+    if verdict is None:
+        return None
+    return one.number not in verdict.missing if one.number is not None else verdict.tie != "none"
+
+
 def reference_records(context: Context) -> list[ReferenceRecord]:
     """Every entry of the reference list."""
-    match = context.fact(matching)
+    found = context.fact(listing)
+    uncited = {
+        one.span for one, standing in zip(found.entries, found.standings, strict=True) if standing == "not cited"
+    }
     return [
         ReferenceRecord(
             quote=context.essay[one.span],
             span=one.span,
-            author=one.author,
-            year=one.year,
-            number=one.number,
-            cited=not match or one not in match.uncited,
+            author=_author(one),
+            year=one.entry.year,
+            number=one.entry.number,
+            cited=one.span not in uncited,
         )
         for one in context.fact(references)
     ]
+
+
+def _author(one: Reference) -> str:
+    """The authors as the entry writes them."""
+    entry = one.entry
+    return next((entry.text[field.start : field.end] for field in entry.fields if field.label == "author"), "")

@@ -45,6 +45,7 @@ def render(result: Result) -> str:
         matched=points.MATCHED.get(result.matched_by, ""),
         claims=claims.claims(result),
         evidence=claims.by_part(result),
+        of_lists=claims.of_lists(result),
         authority=lambda check: load("authorities").get(check, ""),
         copied=[finding for finding in result.findings if finding.check == "coverage.own-words"],
         note_of=lambda check: _note_of(check, result),

@@ -12,6 +12,16 @@ from grader.result import FindingRecord, Result
 
 _MOST = 5
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_LISTS = (
+    ("list-match", "Text and list"),
+    ("entry-fields", "What entries lack"),
+    ("identifiers", "DOIs, ISBNs and web addresses"),
+    ("citation-form", "Form of the citations"),
+    ("quotation-pages", "Pages of quotations"),
+    ("list-order", "Order of the list"),
+    ("style-mix", "Style of the entries"),
+    ("long-quotations", "Long quotations"),
+)
 _FIRM = ("statistic", "dated fact", "reported claim")  # found by rules; other facts are shown and cost nothing
 
 
@@ -106,3 +116,11 @@ def _row(result: Result, part: MapStep, end: int) -> Row:
         sum(claim.attribution == "none" for claim in firm),
         max((year for claim in held for year in _YEAR.findall(claim.quote)), default=""),
     )
+
+
+def of_lists(result: Result) -> list[tuple[str, list[FindingRecord]]]:
+    """What was found of citations and reference list, by check, in the order in which a reader mends them."""
+    found = [
+        (title, [one for one in result.findings if one.check == f"referencing.{check}"]) for check, title in _LISTS
+    ]
+    return [(title, findings) for title, findings in found if findings]
