@@ -1,6 +1,6 @@
 """What a reference style prints for an entry: Entry -> CSL-JSON -> citeproc-py -> plain text.
 
-The styles are files of the Citation Style Language project in ``styles/`` (CC BY-SA 3.0, named in each file), unaltered.
+The styles are files of the Citation Style Language project in ``csl/`` (CC BY-SA 3.0, named in each file), unaltered.
 What citeproc-py does not do itself is done here, once: American punctuation inside quotation marks, given names in
 full where the style wants them, spaces that it loses.
 """
@@ -108,7 +108,7 @@ def _style(style: str, source: str) -> Any:
 
     if source:
         return CitationStylesStyle(source, validate=False)
-    data = files("grader.citing").joinpath("styles", f"{STYLES[style][0]}.csl").read_bytes()
+    data = files("grader.citing").joinpath("csl", f"{STYLES[style][0]}.csl").read_bytes()
     data = re.sub(rb' page-range-format="[^"]*"', b"", data, count=1)  # which it gets wrong: "1-24" becomes "1-4"
     if (
         style in _FULL_NAMES

@@ -71,7 +71,7 @@ def claims(result: Result) -> Claims:
     asked = sorted((claim for claim in result.claims if claim.need), key=lambda claim: (-claim.need, claim.span))
     doubtful = [finding for finding in result.findings if finding.check == "referencing.check-this"]
     told = {finding.span for finding in doubtful}
-    asked = [claim for claim in asked if claim.span not in told]
+    asked = list({claim.quote: claim for claim in reversed(asked) if claim.span not in told}.values())[::-1]
     return Claims(
         found=len(stated),
         named=sum(claim.attribution == "named" for claim in stated),
