@@ -166,6 +166,10 @@ class Body:
             return
         if tag == "br":
             self._runs.append(Run("\n", look.style))
+        elif tag == "q":  # browsers write the marks
+            self._words("“", look)
+            self._children(element, self._inner(tag, declared, look))
+            self._words("”", look)
         elif tag == "table":
             self._flush()
             self._table(element)
