@@ -33,6 +33,7 @@ def taken(text: str) -> tuple[str, str, list[str]]:
         ("Name: سارہ ملک", "سارہ ملک", ""),
         ("Roll No 117", "", "117"),
         ("ID: 12345", "", "12345"),
+        ("ID # 12345", "", "12345"),
         ("Submitted by: Sara Malik\nSubmitted to: Dr Zoe Baig\nDate: 12 March 2024", "Sara Malik", ""),
         ("Name: ________  Roll No: ________", "", ""),
         ("| Name | Sara Malik |\n| --- | --- |\n| Roll No | 117 |", "Sara Malik", "117"),
