@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader import readers
+from grader.blind import blind, covered
+from grader.candidate import Candidate, Writer, differ, from_path, from_text, settled
 from grader.errors import GraderError, InputError
 from grader.files import output_names, shown, write
 from grader.marking import mark
-from grader.model import Source
+from grader.model import Essay, Source
 from grader.outcome import Row
 from grader.result import Result, to_json
+from grader.roster import Entry, Roster, by_candidate, by_file
 from grader.rubric import PointSet, Rubric
 
 if TYPE_CHECKING:
@@ -38,7 +41,8 @@ _LISTED_FLAGS = (
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is the same for every file: rubric, question, points, engine, words, sources, and where and what to write."""
+    """What is the same for every file: rubric, question, points, engine, words, sources, the class list, whether nobody is
+    to know who wrote what, and where and what to write."""
 
     rubric: Rubric
     out: Path
@@ -49,19 +53,23 @@ class Job:
     words: frozenset[str] = frozenset()
     language: str = ""
     sources: tuple[Source, ...] = ()
+    roster: Roster | None = None
+    anonymous: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Script:
     """One file to mark: ``name`` is how it is listed, ``output`` what its files are called.
 
-    ``error`` is set for what cannot even be tried: a folder without essays.
+    ``error`` is set for what cannot even be tried: a folder without essays. ``entry`` is its row of the class list, where
+    the list names the file.
     """
 
     path: Path
     name: str
     output: str
     error: str = ""
+    entry: Entry | None = None
 
 
 def find(paths: Sequence[Path], out: Path) -> tuple[list[Script], list[str]]:
@@ -135,13 +143,36 @@ def mark_files(scripts: Sequence[Script], job: Job) -> Iterator[Row]:
         yield mark_file(script, job)
 
 
+def listed(scripts: Sequence[Script], roster: Roster) -> tuple[list[Script], list[str]]:
+    """The scripts with their rows of the class list, as far as it names their files; and what it leaves unclear."""
+    found, notes = by_file(roster, [script.path for script in scripts])
+    return [replace(script, entry=found.get(script.path)) for script in scripts], notes
+
+
+def renamed(scripts: Sequence[Script], names: Mapping[Path, str]) -> list[Script]:
+    """The scripts under other names, in the order of these; their outputs are called so too."""
+    by_path = {script.path: script for script in scripts}
+    return [replace(by_path[path], name=name, output=name) for path, name in names.items()]
+
+
 def mark_file(script: Script, job: Job) -> Row:
     """One file from reading to writing, its failures as data: they befall this file alone."""
+    writer = _writer(script, job)
+
+    def failed(error: str) -> Row:
+        if job.anonymous:
+            for name in (shown(script.path), shown(script.path.name)):
+                error = error.replace(name, script.name)
+            error = covered(error, writer.said)
+        return Row(script.name, error=error, candidate=_to_list(writer, job), writer=writer)
+
     if script.error:
-        return Row(script.name, error=_unlabelled(script.error, script.path))
+        return failed(_unlabelled(script.error, script.path))
     try:
+        essay = readers.read(script.path)
+        writer = _writer(script, job, essay)
         result = mark(
-            readers.read(script.path),
+            blind(essay, writer.said, script.name) if job.anonymous else essay,
             job.rubric,
             question=job.question,
             points=job.points,
@@ -149,14 +180,30 @@ def mark_file(script: Script, job: Job) -> Row:
             words=job.words,
             language=job.language,
             sources=job.sources,
+            candidate=_to_list(writer, job),
         )
         report = write_outputs(result, script.output, job.out, job.formats)
     except GraderError as error:
-        return Row(script.name, error=_unlabelled(str(error), script.path))
+        return failed(_unlabelled(str(error), script.path))
     except Exception as error:  # no other file's result is harmed by a fault of ours in this one
         fault = shown(f"could not be marked ({type(error).__name__}: {error}); please report this")
-        return Row(script.name, error=fault)
-    return row(script.name, result, report)
+        return failed(fault)
+    return replace(row(script.name, result, report), candidate=_to_list(writer, job), writer=writer)
+
+
+def _writer(script: Script, job: Job, essay: Essay | None = None) -> Writer:
+    """Who wrote a script, by the class list, the text if it could be read, and the file's name."""
+    own = [one for one in (*(from_text(essay.text) if essay else ()), from_path(script.path)) if one]
+    entry = script.entry
+    if entry is None and job.roster:
+        entry = by_candidate(job.roster, own, script.path.stem)
+    said = [entry.candidate, *own] if entry else own
+    torn = entry is not None and any(differ(entry.candidate, one) for one in own)
+    return Writer(settled(said), tuple(said), entry.row if entry else None, torn)
+
+
+def _to_list(writer: Writer, job: Job) -> Candidate:
+    return Candidate() if job.anonymous else writer.candidate
 
 
 def _unlabelled(error: str, path: Path) -> str:

@@ -23,6 +23,10 @@ class SourceError(GraderError):
     """A text to hold an answer against that cannot be used (exit code 2)."""
 
 
+class RosterError(GraderError):
+    """A class list that cannot be used (exit code 2)."""
+
+
 class EngineError(GraderError):
     """A language engine that was asked for and cannot run (exit code 2)."""
 

@@ -6,7 +6,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from grader import checks, engines, readers
+from grader.candidate import Candidate, from_path, from_text, settled
 from grader.context import Context, Task
 from grader.errors import EngineError
 from grader.facts.copied import without_copied
@@ -17,7 +20,7 @@ from grader.facts.wording import wording
 from grader.model import Essay, Measurement, Source
 from grader.ownwords import as_words
 from grader.record import record
-from grader.result import Result
+from grader.result import CandidateRecord, Result
 from grader.rubric import PointSet, Rubric, default_id, load_points, load_rubric
 from grader.scoring import Score, score
 from grader.sources import read_sources
@@ -36,6 +39,7 @@ def mark(
     words: Iterable[str] | str | Path = (),
     language: str = "",
     sources: Iterable[Source | str | Path] | str | Path = (),
+    candidate: Candidate | None = None,
 ) -> Result:
     """Marks one essay.
 
@@ -49,6 +53,8 @@ def mark(
         language: "en-GB" or "en-US", the spelling that is suggested; by default the rubric's.
         sources: texts that the answer is held against (model answers, readings), or the paths of .txt or .md files: prose
             in their words is shown and earns nothing. So does prose that only says the question again.
+        candidate: who wrote it, written down and told to nothing that marks; by default what the text's top and the
+            file's name say.
 
     Returns:
         The result: marks, findings, actions, all with spans in code points of ``result.essay.text``. The same
@@ -62,8 +68,11 @@ def mark(
         EngineError: there is no such engine, it cannot run or it stopped working ("auto" goes on with the next one
             instead); or no such language.
     """
+    paths = [] if isinstance(essay, Essay) else [Path(essay)]
     if not isinstance(essay, Essay):
         essay = readers.read(essay)
+    if candidate is None:
+        candidate = settled([*from_text(essay.text), *map(from_path, paths)])
     if not isinstance(rubric, Rubric):
         rubric = load_rubric(rubric or default_id())
     if points is not None and not isinstance(points, PointSet):
@@ -85,7 +94,14 @@ def mark(
             engines.give_up(made, str(error))
             made = engines.make("auto", language or rubric.language)
         else:
-            return record(context, rubric, measurements, score_essay(context, rubric, measurements))
+            result = record(context, rubric, measurements, score_essay(context, rubric, measurements))
+            return msgspec.structs.replace(result, candidate=_candidate_record(candidate))
+
+
+def _candidate_record(candidate: Candidate) -> CandidateRecord | None:
+    if not candidate:
+        return None
+    return CandidateRecord(name=candidate.name, id=candidate.id, sources=list(candidate.sources))
 
 
 def _engine(name: str, language: str) -> Engine | None:

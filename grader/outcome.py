@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from grader.candidate import Candidate, Writer
 from grader.result import CriterionResult, Result
 
 
@@ -11,7 +12,8 @@ from grader.result import CriterionResult, Result
 class Row:
     """One file's outcome: a marked script, or why there is none (``error``, without the file's name).
 
-    ``report`` is the report's file name.
+    ``report`` is the report's file name. ``candidate`` is listed with the script, and empty where marking is blind;
+    ``writer`` is for the key and for remarks on the class list, and for no list or report.
     """
 
     name: str
@@ -24,4 +26,6 @@ class Row:
     band: str = ""
     criteria: tuple[CriterionResult, ...] = ()
     flags: tuple[str, ...] = ()
+    candidate: Candidate = field(default_factory=Candidate)
+    writer: Writer = field(default_factory=Writer, repr=False)
     result: Result | None = field(default=None, repr=False)

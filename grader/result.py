@@ -64,6 +64,14 @@ class EssayRecord(Record, frozen=True, kw_only=True):
     hidden: list[Span]
 
 
+class CandidateRecord(Record, frozen=True, kw_only=True):
+    """Who wrote the script, as far as ``sources`` say, the most trusted first; "" for what none says. No mark rests on it."""
+
+    name: str
+    id: str
+    sources: list[Literal["roster", "front matter", "first lines", "file name"]]
+
+
 class LevelRecord(Record, frozen=True, kw_only=True):
     """A band: its word and description; ``marks`` from which it holds."""
 
@@ -288,12 +296,13 @@ class Result(Record, frozen=True, kw_only=True):
 
     ``marks`` is null when the essay was refused, or a criterion could not be marked. ``out_of`` counts the criteria that
     were marked; ``subtotal`` is their sum before penalties, caps and rounding. ``question`` is null where none was given or
-    found. ``matched_by`` says what the expected points were looked for with ("" where there were none to look for);
+    found. ``candidate`` is null where nobody says who wrote it, or nobody is to know. ``matched_by`` says what the expected points were looked for with ("" where there were none to look for);
     ``quotas`` how many are asked for of a group, where not all.
     """
 
     grader_result: int
     essay: EssayRecord
+    candidate: CandidateRecord | None = None
     rubric: RubricRecord
     marks: float | None
     out_of: float

@@ -9,12 +9,14 @@ from pathlib import Path
 import click
 
 from grader import engines
-from grader.batch import FORMATS, Job, Script, find, mark_file, mark_files
+from grader.batch import FORMATS, Job, Script, find, listed, mark_file, mark_files, renamed
 from grader.cli import complain, terminal
 from grader.errors import OutputError
 from grader.files import make_folder, shown, write
+from grader.key import Key, make_key, others
 from grader.outcome import Row
 from grader.ownwords import read_words, user_words
+from grader.roster import Roster, read_roster, remarks
 from grader.rubric import default_id, load_points, load_rubric
 from grader.sources import read_sources
 
@@ -91,6 +93,18 @@ def _question(ctx: click.Context, param: click.Parameter, value: str) -> str:
     type=click.Choice(engines.LANGUAGES),
     help="The spelling that is suggested (else the rubric's).",
 )
+@click.option(
+    "--roster",
+    "roster_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The class list (CSV): columns headed file, name, id, or the like.",
+)
+@click.option(
+    "--anonymous",
+    is_flag=True,
+    help="Blind marking: scripts are numbered and names kept out of all reports; key.csv leads back.",
+)
 @click.option("--open", "open_report", is_flag=True, help="Open the report in the browser.")
 @click.pass_context
 def command(
@@ -105,6 +119,8 @@ def command(
     words_file: Path | None,
     source_files: tuple[Path, ...],
     language: str | None,
+    roster_file: Path | None,
+    anonymous: bool,
     open_report: bool,
 ) -> None:
     """Mark an essay, or every essay in a folder.
@@ -118,6 +134,7 @@ def command(
     points = load_points(points_file) if points_file else None
     words = user_words() | (read_words(words_file) if words_file else frozenset())
     sources = read_sources(source_files)
+    roster = read_roster(roster_file) if roster_file else None
     scripts, notes = find(paths, out)
     if all(script.error for script in scripts):
         for script in scripts:
@@ -125,35 +142,53 @@ def command(
         ctx.exit(1)
     make_folder(out)
     engines.make(engine, language or rubric.language)  # an engine that cannot run is said before anything is marked
-    job = Job(rubric, out, formats, question, points, engine, words, language or "", sources)
+    job = Job(rubric, out, formats, question, points, engine, words, language or "", sources, roster, anonymous)
+    if roster:
+        scripts, unclear = listed(scripts, roster)
+        notes += [*roster.notes, *unclear]
+    key = make_key([script.path for script in scripts], out) if anonymous else None
+    if key:
+        scripts = renamed(scripts, key.scripts)
+        key.save({})  # before any report, so that none is ever without its way back
+        if there := others(out):
+            notes.append(
+                f"{shown(out)} also holds {_reports(there)} not numbered, which may name candidates; give blind reports a folder of their own with --out"
+            )
     for note in notes:
         complain(f"note: {note}")
     single = len(paths) == 1 and not os.path.isdir(paths[0])
-    code, opened = _one(scripts[0], job) if single else _many(scripts, _title(paths, scripts), job)
+    title = "" if anonymous else _title(paths, scripts)
+    code, opened, rows = _one(scripts[0], job) if single else _many(scripts, title or _number(scripts), job)
     for reason in engines.given_up():
         complain(f"note: {reason}; what came after was marked without it")
+    for note in _said_of_candidates(rows, roster, anonymous) if code != 130 else ():
+        complain(f"note: {note}")
+    if key:
+        code = _kept(key, rows) or code
     if open_report and opened:
         click.launch(str(opened.resolve()))
     ctx.exit(code)
 
 
-def _one(script: Script, job: Job) -> tuple[int, Path | None]:
-    """Marks one essay; gives the exit code and the report."""
+def _one(script: Script, job: Job) -> tuple[int, Path | None, list[Row]]:
+    """Marks one essay; gives the exit code, the report and its row."""
     done = mark_file(script, job)
     report = job.out / done.report if done.report else None
     if done.result and report and not done.result.refused:
         click.echo(terminal.summary(done.result, report))
-    failure = _failure(script, done, report)
+    failure = _failure(_label(script, job), done, report)
     if failure:
         complain(failure)
-    return int(bool(failure)), report
+    return int(bool(failure)), report, [done]
 
 
-def _many(scripts: Sequence[Script], title: str, job: Job) -> tuple[int, Path | None]:
-    """Marks every essay and writes the list; gives the exit code and the list."""
+def _many(scripts: Sequence[Script], title: str, job: Job) -> tuple[int, Path | None, list[Row]]:
+    """Marks every essay and writes the list; gives the exit code, the list and its rows."""
     rows, interrupted = _marked(scripts, job)
     index = job.out / "index.html"
-    failures = [_failure(script, row, job.out / row.report) for script, row in zip(scripts, rows, strict=False)]
+    failures = [
+        _failure(_label(script, job), row, job.out / row.report) for script, row in zip(scripts, rows, strict=False)
+    ]
     if rows:  # where nothing was done, an earlier list stays
         failures += _write_lists(rows, title, job, interrupted)
         click.echo(terminal.class_summary(rows, index))
@@ -161,8 +196,8 @@ def _many(scripts: Sequence[Script], title: str, job: Job) -> tuple[int, Path | 
         complain(failure)
     if interrupted:
         complain(f"stopped after {len(rows)} of {len(scripts)}; what was written so far is whole, in {job.out}")
-        return 130, None
-    return int(any(failures)), index if index.exists() else None
+        return 130, None, rows
+    return int(any(failures)), index if index.exists() else None, rows
 
 
 def _marked(scripts: Sequence[Script], job: Job) -> tuple[list[Row], bool]:
@@ -180,19 +215,57 @@ def _marked(scripts: Sequence[Script], job: Job) -> tuple[list[Row], bool]:
     return rows, False
 
 
-def _failure(script: Script, row: Row, report: Path | None) -> str:
+def _failure(label: str, row: Row, report: Path | None) -> str:
     """Why a script is not marked, in the same words for one and for many; empty when it is."""
     if row.result is None:
-        return f"{shown(script.path)}: {row.error}"
+        return f"{label}: {row.error}"
     if row.result.refused:
-        return f"{shown(script.path)}: not marked. {row.error} What was seen is in {report}"
+        return f"{label}: not marked. {row.error} What was seen is in {report}"
     if row.result.needs_a_person:
-        return f"{shown(script.path)}: not all of it could be marked. {row.result.needs_a_person[0]}"
+        return f"{label}: not all of it could be marked. {row.result.needs_a_person[0]}"
     return ""
 
 
+def _label(script: Script, job: Job) -> str:
+    return script.name if job.anonymous else shown(script.path)
+
+
 def _title(paths: Sequence[Path], scripts: Sequence[Script]) -> str:
-    return shown(paths[0].resolve().name) if len(paths) == 1 else f"{len(scripts)} scripts"
+    return shown(paths[0].resolve().name) if len(paths) == 1 else _number(scripts)
+
+
+def _number(scripts: Sequence[Script]) -> str:
+    return f"{len(scripts)} script{'s' * (len(scripts) != 1)}"
+
+
+def _reports(number: int) -> str:
+    return f"{number} reports that are" if number != 1 else "1 report that is"
+
+
+def _said_of_candidates(rows: Sequence[Row], roster: Roster | None, anonymous: bool) -> list[str]:
+    """What a tutor should know of names: where the class list and the scripts do not fit, and what could not be covered."""
+    found = []
+    if roster:
+        torn = [row.name for row in rows if row.writer.torn]
+        found += remarks(roster, {row.name: row.writer.row for row in rows}, torn)
+    unknown = [row.name for row in rows if row.result and not row.writer.candidate.name]
+    if anonymous and unknown:
+        few = ", ".join(unknown[:5]) + (f" and {len(unknown) - 5} more" if len(unknown) > 5 else "")
+        found.append(
+            f"no name is known for {few}; a name in the text there stands as it was written, so look before you pass it on"
+        )
+    return found
+
+
+def _kept(key: Key, rows: Sequence[Row]) -> int:
+    """Completes the key and says where it is; gives the exit code."""
+    try:
+        key.save({row.name: row.writer.candidate for row in rows})
+    except OutputError as error:  # what was written at the start still leads from each script to its file
+        complain(str(error))
+        return 1
+    click.echo(f"  Key: {key.path} says which script is whose; keep it from those who mark")
+    return 0
 
 
 def _write_lists(rows: Sequence[Row], title: str, job: Job, interrupted: bool) -> list[str]:

@@ -16,13 +16,17 @@ def to_csv(rows: Sequence[Row]) -> str:
     titles = list(dict.fromkeys(one.id for row in rows for one in row.criteria))
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(["script", "words", "marks", "out_of", "likely_from", "likely_to", "band", *titles, "note"])
+    writer.writerow(
+        ["script", "candidate", "id", "words", "marks", "out_of", "likely_from", "likely_to", "band", *titles, "note"]
+    )
     for row in rows:
         marks = {one.id: one.marks for one in row.criteria}
         low, high = row.range or ("", "")
         note = row.error or " ".join(row.flags)
         cells = [
             row.name,
+            row.candidate.name,
+            row.candidate.id,
             row.words or "",
             row.marks,
             row.out_of or "",

@@ -82,6 +82,7 @@ def render_index(rows: Sequence[Row], *, rubric: str, folder: str, interrupted: 
         folder=folder,
         interrupted=interrupted,
         criteria=_criteria(marked),
+        named=any(row.candidate for row in rows),
     )
 
 

@@ -69,7 +69,8 @@ class Piece:
 
 @dataclass(slots=True)
 class Line:
-    """One source line: its number, what kind of block it belongs to, its pieces, and its notes by sentence."""
+    """One source line: its number, what kind of block it belongs to ("unread" where it is none of the answer: a name, a page
+    mark), its pieces, and its notes by sentence."""
 
     number: int
     kind: str
@@ -116,7 +117,7 @@ def lines(result: Result) -> list[Line]:
             continue
         block = _block_at(result, span)
         pieces = list(_pieces(result, span, shown, made, _heading_marks(text, block, span)))
-        line = Line(number, block.kind if block else "paragraph", pieces)
+        line = Line(number, block.kind if block else "unread", pieces)
         line.cards = list(_cards(text, [note for note in every if span.start <= note.finding.span.start < span.end]))
         found.append(line)
     return found

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from grader.lexicon import words
 from grader.model import BlockKind
+from grader.segment.nameplate import first_lines, front_matter
 from grader.segment.tokens import count_words
 
 MAX_HEADING_WORDS = 22
@@ -32,10 +33,9 @@ _STRUCK = re.compile(r"~~.*?~~")
 _TERMINAL = re.compile(r"""[.!?;,…]["'”’)\]*_]*$""")
 _MORE_TO_IT = re.compile(r" ?[:：,] ?| ?[-–—] | (?:and|&) ")
 _NOTE = re.compile(r"\[\^([^\]\n]{1,20})\]:\s*(?=\S)")
-# Front matter at the top, comments and fenced code are not the student's prose.
+# Comments and fenced code are not the student's prose; nor is what nameplate.py finds at the top.
 _SKIPPED = re.compile(
-    r"\A---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t]+.*\n|-.*\n)*?---[ \t]*(?:\n|\Z)"
-    r"|(?<!\\)<!--.*?(?:-->|\Z)"
+    r"(?<!\\)<!--.*?(?:-->|\Z)"
     r"|^(```|~~~)[^\n]*\n.*?(?:^\1[ \t]*$|\Z)",
     re.DOTALL | re.MULTILINE,
 )
@@ -87,11 +87,7 @@ def drafts(text: str) -> list[Draft]:
 
 def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
     """Runs of lines between blank lines, page marks, rules and what is skipped."""
-    skipped = (
-        [match.span() for match in _SKIPPED.finditer(text)]
-        if "---" in text or "<!--" in text or "```" in text or "~~~" in text
-        else []
-    )
+    skipped = _skipped(text)
     chunk: list[tuple[int, int]] = []
     place = 0
     for line in text.splitlines(keepends=True):
@@ -108,6 +104,15 @@ def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
         place += len(line)
     if chunk:
         yield chunk
+
+
+def _skipped(text: str) -> list[tuple[int, int]]:
+    """What is none of the answer, by place: front matter, lines that say who wrote it, comments, code."""
+    front = front_matter(text).spans
+    found: list[tuple[int, int]] = [*front, *first_lines(text).spans]
+    if any(sign in text for sign in ("<!--", "```", "~~~")):
+        found += (match.span() for match in _SKIPPED.finditer(text, front[-1].end if front else 0))
+    return sorted(found)
 
 
 def holds_words(line: str) -> bool:

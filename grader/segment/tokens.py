@@ -6,8 +6,9 @@ import re
 
 from grader.model import Token, View
 
-# Letters and digits with inner apostrophes, hyphens, decimal points and thousands commas: "don't", "2.5", "30,000".
-WORD = re.compile(r"\w+(?:['’\-‐‑]\w+|(?<=\d)[.,](?=\d)\w+)*")
+# Letters and digits with inner apostrophes, hyphens, decimal points and thousands commas: "don't", "2.5", "30,000". A
+# word of a candidate's name that is covered ("███", see grader/blind.py) is a word still.
+WORD = re.compile(r"[\w█]+(?:['’\-‐‑]\w+|(?<=\d)[.,](?=\d)\w+)*")
 
 
 def tokens(view: View, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
