@@ -25,13 +25,14 @@ def read_sources(given: Iterable[Source | str | Path] | str | Path) -> tuple[Sou
 
 def _read(path: Path) -> Source:
     from grader.readers import check_format
-    from grader.readers.plain import decode
+    from grader.readers.characters import cleaned
+    from grader.readers.decode import decode
 
     label = shown(path)
     try:
         if path.is_file():  # what is no file at all gets its own reason, from the reading
             check_format(path.name, label)
-        text = decode(read(path, _MOST, "a source"), label)
+        text = cleaned(decode(read(path, _MOST, "a source"), label))
     except (InputError, ValueError) as error:
         raise SourceError(str(error)) from None
     if not plain_words(text):

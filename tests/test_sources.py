@@ -50,7 +50,7 @@ def test_a_report_without_such_words_has_no_such_list() -> None:
         ("none.md", None, "no such file"),
         ("a.pdf", b"%PDF", "cannot read .pdf"),
         ("a.txt", b"\xff\xfe\x00", "broken"),
-        ("b.txt", b"caf\xe9", "not UTF-8"),
+        ("b.txt", b"caf\xff", "not UTF-8"),
         ("c.txt", b" \n", "no words in the file"),
         ("", None, "a folder, not a source"),
     ],
