@@ -13,9 +13,16 @@ from dataclasses import dataclass
 from grader.readers.pdf.lines import Line
 from grader.readers.pdf.markers import Marker, counts_on, is_first, marker
 from grader.readers.pdf.measure import Measure
+from grader.segment.lines import known_name
 
 _ENDED = re.compile(r"[.?!:;…][\"'”’)\]]*$")
 _SENTENCE_ENDED = re.compile(r"[.?!…][\"'”’)\]]*$")
+# An entry of a reference list: a name, and its year in brackets or between commas and full stops.
+_ENTRY = re.compile(
+    r"[A-Z][\w'’-][^()]{2,90}\((?:(?:1[5-9]|20)\d\d[a-z]?|n\.d\.)[^()]{0,12}\)|[A-Z][\w'’-]+, [A-Z][^()]{0,60}\."
+)
+_ENTRY_ENDED = re.compile(r"(?<!\b[A-Z])\.[”\")]?$|https?://\S+$|\d$")
+_FULL = 0.6  # of a line's width, from which on a line set in may be full
 _OPENING = re.compile(r"[\"'“‘(\[]*")
 
 
@@ -35,12 +42,16 @@ def gather(lines: Sequence[Line], sizes: Measure) -> list[Block]:
     """All blocks of the document, in reading order."""
     marks = [marker(line) for line in lines]
     blocks: list[Block] = []
+    in_list = False  # of references
     listed: list[tuple[float, Marker]] = []  # open markers: where they stand and what they count
     for place, line in enumerate(lines):
         own = marks[place]
         following = [mark for mark in marks[place + 1 : place + 40] if mark]
         block = blocks[-1] if blocks else None
         ended = block is None or _ends(block, line, lines, place, sizes)
+        in_list = in_list or (ended and len(line.words) < 4 and known_name(line.text, "references"))
+        if in_list and block and not ended:
+            ended = bool(_ENTRY_ENDED.search(block.lines[-1].text) and _ENTRY.match(line.text))
         if own and ((own.sure and ended) or _opens(own, line, listed, following, ended, block, sizes)):
             blocks.append(Block([line], own))
             listed = [(x, mark) for x, mark in listed if x < line.x0 - sizes.size / 2][-8:]
@@ -148,7 +159,8 @@ def _right_edge(lines: Sequence[Line], place: int, sizes: Measure) -> float:
             at += step
     if len(run) < 2:
         return width
-    return max(sizes.end(line) for line in run)
+    furthest = max(sizes.end(line) for line in run)
+    return furthest if furthest > _FULL * width else width  # short lines one under another are no narrow paragraph
 
 
 def _centred(line: Line, sizes: Measure) -> bool:

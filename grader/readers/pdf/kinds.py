@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Literal
 
 from grader.readers.pdf.blocks import Block
@@ -14,6 +15,7 @@ Kind = Literal["heading", "paragraph", "item", "quote"]
 
 _MOST_WORDS = 22
 _OPEN_END = re.compile(r"[.;,…][\"'”’)\]]*$")
+_FEWEST_ITEMS = 3
 _STEP = 0.5  # points between two sizes that somebody chose
 _MOST_QUOTED = 0.4  # of all words: more is a margin taken wrongly
 
@@ -21,9 +23,11 @@ _MOST_QUOTED = 0.4  # of all words: more is a margin taken wrongly
 def kinds(blocks: Sequence[Block], sizes: Measure) -> list[Kind]:
     """What each block is, by its own look and its neighbours'."""
     found: list[Kind] = [
-        "heading" if _is_heading(blocks, at, sizes) else "item" if block.marker else "paragraph"
+        "heading" if _is_heading(block, sizes) else "item" if block.marker else "paragraph"
         for at, block in enumerate(blocks)
     ]
+    for at in _lone_numbers(blocks, found, sizes):
+        found[at] = "paragraph"
     quoted = [at for at, block in enumerate(blocks) if found[at] == "paragraph" and _is_quote(blocks, at, found, sizes)]
     words = sum(len(block.text) for block in blocks)
     if sum(len(blocks[at].text) for at in quoted) <= _MOST_QUOTED * words:
@@ -32,8 +36,7 @@ def kinds(blocks: Sequence[Block], sizes: Measure) -> list[Kind]:
     return found
 
 
-def _is_heading(blocks: Sequence[Block], at: int, sizes: Measure) -> bool:
-    block = blocks[at]
+def _is_heading(block: Block, sizes: Measure) -> bool:
     text = block.text.strip()
     line = block.lines[0]
     if len(block.lines) > 3 or len(text.split()) > _MOST_WORDS or not re.search(r"[^\W\d_]", text):
@@ -50,19 +53,21 @@ def _is_heading(blocks: Sequence[Block], at: int, sizes: Measure) -> bool:
     if any(two.x0 - one.x1 > 1.3 * line.size for one, two in zip(line.words[1:], line.words[2:], strict=False)):
         return False  # cells of a table, or a tab between two things
     bold = all(one.bold for one in block.lines) and not sizes.bold
-    if (bold or _is_capitals(text)) and line.size >= 0.9 * sizes.size:
-        return True
-    return bool(block.marker) and _numbered_heading(blocks, at)
+    return (bold or _is_capitals(text)) and line.size >= 0.9 * sizes.size
 
 
-def _numbered_heading(blocks: Sequence[Block], at: int) -> bool:
-    """A number and a few words over prose, in the body's own type: no list, for no item stands beside it."""
-    block = blocks[at]
-    after = blocks[at + 1] if at + 1 < len(blocks) else None
-    if len(block.lines) > 1 or len(block.text.split()) > 12 or after is None or block.text.endswith(":"):
-        return False
-    beside = after.marker or (at and blocks[at - 1].marker and len(blocks[at - 1].lines) == 1)
-    return not beside and len(after.text.split()) >= 25
+def _lone_numbers(blocks: Sequence[Block], found: Sequence[Kind], sizes: Measure) -> list[int]:
+    """Numbered lines at the margin that are no list: fewer than three stand together.
+
+    Whether such a line is a heading is for :mod:`grader.segment` to judge, as in a text file.
+    """
+    lone: list[int] = []
+    for kind, run in groupby(range(len(blocks)), key=lambda at: found[at]):
+        members = [at for at in run if kind == "item"]
+        numbered = [at for at in members if (own := blocks[at].marker) and own.number]
+        if len(numbered) < _FEWEST_ITEMS:
+            lone += [at for at in numbered if sizes.place(blocks[at].lines[0]) < 0.8 * sizes.size]
+    return lone
 
 
 def _is_capitals(text: str) -> bool:
