@@ -35,7 +35,7 @@ _NOTE = re.compile(r"\[\^[^\]\n]{1,20}\]:\s*(?=\S)")
 # Front matter at the top, comments and fenced code are not the student's prose.
 _SKIPPED = re.compile(
     r"\A---[ \t]*\n(?:[\w-]+[ \t]*:.*\n|[ \t]+.*\n|-.*\n)*?---[ \t]*(?:\n|\Z)"
-    r"|<!--.*?(?:-->|\Z)"
+    r"|(?<!\\)<!--.*?(?:-->|\Z)"
     r"|^(```|~~~)[^\n]*\n.*?(?:^\1[ \t]*$|\Z)",
     re.DOTALL | re.MULTILINE,
 )
@@ -138,7 +138,10 @@ def _line_draft(text: str, start: int, end: int, *, alone: bool) -> Draft:
     draft = Draft("paragraph", start, end, alone=alone, indent=indent, text=line)
     if match := _MARKDOWN_HEADING.match(line):
         hashes = len(match.group(1))
-        end = start + len(line.rstrip("# \t"))
+        closed = line.rstrip("# \t")
+        if closed.endswith("\\"):  # a sign behind a backslash is a word's own: "C\\#"
+            closed = line.rstrip()
+        end = start + len(closed)
         draft = Draft("heading", start + match.end(), end, "markdown", depth=hashes, alone=True)
         draft.text = text[draft.start : draft.end]
         take_number(draft)

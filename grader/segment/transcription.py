@@ -1,7 +1,8 @@
 """Marks that a transcriber or a Markdown writer leaves in the text, and views that look through them.
 
 ``~~struck~~`` words are not the student's words; ``^{inserted}`` words are. Emphasis (``*`` and ``_``) and
-link targets are markup. Page breaks inside a sentence are handled by the blocks: a view joins lines with a space.
+link targets are markup. A backslash before a sign makes it the sign alone, as in Markdown: so documents are written
+down whose words hold such signs. Page breaks inside a sentence are handled by the blocks: a view joins lines with a space.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from collections.abc import Iterable
 
 from grader.model import Marks, Span, View
 
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_NO_SIGN = "\ue000\ue000"  # as long as a backslash and its sign, and no part of any mark
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _INSERTED = re.compile(r"\^\{([^{}\n]*(?:\n[^{}\n]+)*)\}")
 _EMPHASIS = re.compile(
@@ -21,15 +24,17 @@ _EMPHASIS = re.compile(
 _MARKUP = re.compile(
     r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>\n]{0,200})?/?>|<!--(?:(?!-->)[^\n]){0,500}-->|\[\^[^\]\n]{1,20}\]|`[^`\n]{1,200}`"
 )
-_LINK = re.compile(r"(?<!\\)!?\[([^\[\]\n]*)\]\(([^()\s]*)\)")
+_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\(([^()\s]*)\)")
 _TIGHT_BEFORE = set(".,;:!?)]}”’")
 
 
 def find_marks(text: str) -> Marks:
     """Struck words, insertions and the stretches that no view shows."""
+    escapes = [Span(match.start(), match.start() + 1) for match in _ESCAPED.finditer(text)]
+    text = without_escapes(text)
     struck = tuple(_struck(text))
     inserted = []
-    hidden: list[Span] = list(struck)
+    hidden: list[Span] = [*struck, *escapes]
     for match in _INSERTED.finditer(text):
         inserted.append(Span(*match.span()))
         hidden += [Span(match.start(), match.start(1)), Span(match.end(1), match.end())]
@@ -40,6 +45,11 @@ def find_marks(text: str) -> Marks:
         hidden += [Span(match.start(), match.start(1)), Span(match.end(1), match.end())]
     hidden += [Span(*match.span()) for match in _MARKUP.finditer(text)]
     return Marks(struck, tuple(inserted), tuple(_merge(hidden)))
+
+
+def without_escapes(text: str) -> str:
+    """The text, as long as before, with nothing in the place of escaped signs that a search for marks could find."""
+    return _ESCAPED.sub(_NO_SIGN, text) if "\\" in text else text
 
 
 def view(text: str, span: Span, hidden: tuple[Span, ...]) -> View:
@@ -63,7 +73,7 @@ def view(text: str, span: Span, hidden: tuple[Span, ...]) -> View:
             if char != " ":
                 after_hidden = False
         at = max(at, gap.end)
-        after_hidden = True
+        after_hidden = text[gap.start : gap.end] != "\\"
     while chars and chars[-1] == " ":
         chars.pop()
         offsets.pop()
