@@ -251,6 +251,7 @@ def test_pdf_that_runs_something(hostile: bytes) -> None:
 def test_pdf_that_honest_programs_write() -> None:
     assert not why(made.pdf(catalog=b"/OpenAction[6 0 R/XYZ null null 0]"), ".pdf")
     assert not why(made.pdf(catalog=b"/Names<</EmbeddedFiles<</Names[]>>>>"), ".pdf")
+    assert not why(made.pdf(catalog=b"/X[<</Type/Annot/Subtype/Link/A<</F(a.docx)/S/Launch>>>>]"), ".pdf")
     assert not why(b"\r\nmailed with thanks\r\n" + made.pdf(), ".pdf")
     assert not why(made.pdf(("He wrote /JS and /Encrypt and /JavaScript.",)), ".pdf")
 

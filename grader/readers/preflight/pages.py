@@ -15,7 +15,9 @@ _RATIO_FROM = 1_000_000  # below this a stream is too small to harm
 _LONGEST_DICTIONARY = 4_000
 
 _STREAM = re.compile(rb"stream\r?\n")
-_RUNS = re.compile(rb"/(?:JavaScript|JS|Launch|ImportData|RichMedia)(?![A-Za-z0-9])")
+_SCRIPT = re.compile(rb"/(?:JavaScript|JS|RichMedia)(?![A-Za-z0-9])")
+_LAUNCH = re.compile(rb"/Launch(?![A-Za-z0-9])")
+_LINK = re.compile(rb"/Subtype\s*/Link(?![A-Za-z])")
 _PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
 _ENCRYPT = re.compile(rb"/Encrypt(?![A-Za-z])")
 _IMAGE = re.compile(rb"/Subtype\s*/Image(?![A-Za-z])")
@@ -43,7 +45,7 @@ def fault(data: bytes, suffix: str) -> str:
         total += size
         if size > _most(packed) or total > MAX_TOTAL_BYTES:
             return _BOMB
-        if _RUNS.search(plain) or _RUNS.search(text):
+        if _runs(plain) or _runs(text):
             return "holds a script or starts a program, which is never run; print it to a new PDF and mark that"
         pages += len(_PAGE.findall(plain)) + len(_PAGE.findall(text))
         if pages > MAX_PAGES:
@@ -65,6 +67,13 @@ def _stretches(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 def _named(plain: bytes) -> bytes:
     """The same with names written out: a letter may stand as its number, /J#53."""
     return _HEX.sub(lambda code: bytes([int(code[1], 16)]), plain) if b"#" in plain else plain
+
+
+def _runs(text: bytes) -> bool:
+    """Whether something is run when the file is opened; a link to a file beside it, as word processors write, is not."""
+    return bool(_SCRIPT.search(text)) or any(
+        not _LINK.search(text[max(0, launch.start() - 400) : launch.end() + 100]) for launch in _LAUNCH.finditer(text)
+    )
 
 
 def _most(packed: bytes) -> int:
