@@ -9,6 +9,7 @@ from grader.readers.document import Part, Run
 
 Indents = tuple[int, int]  # left and right, in twentieths of a point
 _SET_IN = 360  # a quarter of an inch, the least that shows
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _CELL_WORDS = 120  # a cell of a table of figures has fewer
 
 
@@ -58,3 +59,8 @@ def between(runs: Iterable[Run], sign: str) -> list[tuple[Run, ...]]:
         stretches[-1].append(Run(first, run.style, run.note))
         stretches += [[Run(text, run.style)] for text in others]
     return [tuple(stretch) for stretch in stretches if any(run.text.strip() or run.note for run in stretch)]
+
+
+def raised(text: str) -> str:
+    """Text in superscript as plain text shows it: figures raised ("km²"), letters as they are ("19th")."""
+    return text.translate(_RAISED) if text.isascii() and text.strip().isdigit() else text

@@ -50,3 +50,26 @@ def docx(
         if xml:
             members[f"{folder}/{name}.xml"] = f"<w:{root} {_W}>{xml}</w:{root}>"
     return zipped(members)
+
+
+_OD = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0"
+_SPACES = " ".join(
+    f'xmlns:{short}="{_OD.format(name)}"'
+    for short, name in {
+        "office": "office", "style": "style", "text": "text", "table": "table", "draw": "drawing", "fo": "xsl-fo-compatible",
+        "manifest": "manifest",
+    }.items()
+)  # fmt: skip
+
+
+def odt(body: str, *, automatic: str = "", styles: str = "", manifest: str = "") -> bytes:
+    """An OpenDocument text: the XML of its body, its automatic styles and its named ones."""
+    members = {
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": f"<office:document-content {_SPACES}><office:automatic-styles>{automatic}</office:automatic-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>",
+        "styles.xml": f"<office:document-styles {_SPACES}><office:styles>{styles}</office:styles></office:document-styles>",
+    }
+    if manifest:
+        members["META-INF/manifest.xml"] = f"<manifest:manifest {_SPACES}>{manifest}</manifest:manifest>"
+    return zipped(members)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from grader.readers.document import Run, Style
-from grader.readers.docx.styles import Styles, W
+from grader.readers.docx.styles import Styles, W, value
+from grader.readers.layout import raised
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 PAGE = "\f"  # a page or column break inside a paragraph: a place to part it
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # Fields whose result is no part of the answer; those of references, links and citations are.
 _FURNITURE = frozenset(
     (
@@ -119,7 +119,6 @@ class Inline:
         hidden = self._on(properties, "vanish")
         if style != "struck" and (self._on(properties, "strike") or self._on(properties, "dstrike")):
             style = "struck"
-        raised = properties is not None and _is_raised(properties)
         found: list[Run] = []
         for child in self._content(run):
             if child.tag == f"{W}fldChar":
@@ -136,8 +135,7 @@ class Inline:
             elif child.tag in _DRAWN:
                 self.boxes += child.iter(BOX)
             elif text := self._text(child):
-                raise_it = raised and text.isascii() and text.isdigit()
-                found.append(Run(text.translate(_RAISED) if raise_it else text, style))
+                found.append(Run(raised(text) if _is_raised(properties) else text, style))
                 if text.strip() and style == "plain":
                     self.bold = self.bold and (self._on(properties, "b") or self._on(properties, "u"))
         return found
@@ -165,9 +163,8 @@ class Inline:
         return self._styles.is_on(properties, self._paragraph, name)
 
 
-def _is_raised(properties: _Element) -> bool:
-    raised = properties.find(f"{W}vertAlign")
-    return raised is not None and raised.get(f"{W}val") == "superscript"
+def _is_raised(properties: _Element | None) -> bool:
+    return value(properties, "vertAlign") == "superscript"
 
 
 def _choice(alternatives: _Element) -> _Element:
