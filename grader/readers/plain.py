@@ -1,14 +1,10 @@
-"""Plain text and Markdown, UTF-8 (or UTF-16 with its byte order mark)."""
+"""Plain text and Markdown from bytes: UTF-8, or UTF-16 with its byte order mark."""
 
 from __future__ import annotations
 
 import codecs
 
 from grader.errors import InputError
-from grader.model import Essay
-from grader.readers import check_length
-from grader.segment import build
-from grader.segment.tokens import count_words
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -18,22 +14,6 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CONTROLS = [chr(code) for code in (*range(9), 14, 15, 16, 26, 27, 127)]
-
-
-def read(data: bytes, name: str, label: str) -> Essay:
-    """The essay in a text file. Line ends become ``\\n``; nothing else is altered.
-
-    Raises:
-        InputError: empty, not text, or not in an encoding that can be told for sure.
-    """
-    text = decode(data, label).replace("\r\n", "\n").replace("\r", "\n")
-    if not text.strip():
-        raise InputError(f"{label}: the file is empty; put the answer in it")
-    words = count_words(text)
-    if not words:
-        raise InputError(f"{label}: no words in the file; put the answer in it")
-    check_length(words, label)
-    return build(text, name)
 
 
 def decode(data: bytes, label: str) -> str:

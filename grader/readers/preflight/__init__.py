@@ -26,7 +26,7 @@ def check(data: bytes, suffix: str, label: str) -> None:
         label: what to call it in messages.
 
     Raises:
-        InputError: it is empty, too large, not what its suffix says, locked, damaged, or shaped to do harm.
+        InputError: it is too large, not what its suffix says, locked, damaged, or shaped to do harm.
     """
     reason = fault(data, suffix)
     if reason:
@@ -35,8 +35,6 @@ def check(data: bytes, suffix: str, label: str) -> None:
 
 def fault(data: bytes, suffix: str) -> str:
     """Why a file is not read, as the words after its name; empty for one that may be read."""
-    if not data.strip():
-        return "the file is empty; put the answer in it"
     if len(data) > MAX_BYTES:
         return f"larger than {MAX_BYTES // 1_000_000} MB; take the pictures out, or save the answer as plain text"
     reason = kinds.mismatch(data, suffix)

@@ -50,7 +50,7 @@ def fault(data: bytes, suffix: str) -> str:
 
 def _kind_fault(archive: ZipFile, suffix: str) -> str:
     names = archive.namelist()
-    word = any(re.fullmatch(r"word/document\d*\.xml", name) for name in names)
+    word = any(re.fullmatch(r"word/[^/]+\.xml", name) for name in names)
     text = "content.xml" in names and archive.read("mimetype").startswith(b"application/vnd.oasis.opendocument.text")
     if (word, suffix) == (True, ".odt") or (text, suffix) == (True, ".docx"):
         what, right = (_WHAT[".docx"], ".docx") if word else (_WHAT[".odt"], ".odt")
