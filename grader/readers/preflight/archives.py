@@ -51,7 +51,8 @@ def fault(data: bytes, suffix: str) -> str:
 def _kind_fault(archive: ZipFile, suffix: str) -> str:
     names = archive.namelist()
     word = any(re.fullmatch(r"word/[^/]+\.xml", name) for name in names)
-    text = "content.xml" in names and archive.read("mimetype").startswith(b"application/vnd.oasis.opendocument.text")
+    said = next((name for name in ("mimetype", "META-INF/manifest.xml") if name in names), "content.xml")
+    text = "content.xml" in names and b"application/vnd.oasis.opendocument.text" in archive.read(said)
     if (word, suffix) == (True, ".odt") or (text, suffix) == (True, ".docx"):
         what, right = (_WHAT[".docx"], ".docx") if word else (_WHAT[".odt"], ".odt")
         return f"{what} by its content; rename it so that its name ends in {right}"
