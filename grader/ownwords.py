@@ -25,7 +25,7 @@ def read_words(path: str | Path) -> frozenset[str]:
     Raises:
         WordsError: it cannot be read, is no text in UTF-8, or is too large.
     """
-    from grader.readers.plain import decode
+    from grader.readers.decode import decode
 
     path = Path(path)
     try:

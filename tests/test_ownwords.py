@@ -29,7 +29,7 @@ def test_a_file_of_words(tmp_path: Path) -> None:
     ("data", "said"),
     [
         (b"\x00\x01\x02\xff" * 50, "not a text file in UTF-8"),
-        ("naïve".encode("latin-1"), "not a text file in UTF-8"),
+        ("naÿve".encode("latin-1"), "not a text file in UTF-8"),
         (b"word\n" * 300_000, "larger than 1 MB"),
     ],
 )

@@ -15,9 +15,9 @@ from grader.files import shown
 from grader.model import Essay
 from grader.readers import preflight
 
-TEXTS = {".txt": "plain", ".text": "plain", ".md": "plain", ".markdown": "plain"}
+TEXTS = (".txt", ".text", ".md", ".markdown")
 DOCUMENTS = {".docx": "docx", ".odt": "odt", ".rtf": "rtf", ".html": "html", ".htm": "html", ".pdf": "pdf"}
-FORMATS = {**TEXTS, **DOCUMENTS}
+FORMATS = (*TEXTS, *DOCUMENTS)
 MAX_BYTES = 2_000_000  # of plain text: five times what MAX_WORDS words take
 MAX_WORDS = 50_000
 
@@ -83,9 +83,9 @@ def text_of(data: bytes, name: str, label: str) -> str:
     suffix = Path(name).suffix.lower()
     preflight.check(data, suffix, label)
     if suffix in TEXTS:
-        from grader.readers.plain import decode
+        from grader.readers.plain import text
 
-        return decode(data, label).replace("\r\n", "\n").replace("\r", "\n")
+        return text(data, label)
     from grader.readers.child import convert
 
     return convert(data, f"grader.readers.{DOCUMENTS[suffix]}", label)

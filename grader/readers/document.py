@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
+from grader.readers.characters import cleaned
+
 Style = Literal["plain", "struck", "inserted"]
 
 _MOST_HEADING_WORDS = 22  # as in segment.lines: a longer bold paragraph is prose all in bold
@@ -24,7 +26,7 @@ _HIGHEST, _DEEPEST = 1, 6  # levels of headings
 # Where str.splitlines() parts lines, and signs that no text should hold.
 _CHARACTERS = {
     **dict.fromkeys((*range(32), 127)),
-    **dict.fromkeys(map(ord, "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"), "\n"),
+    **dict.fromkeys(map(ord, "\n\r\v\f\x1c\x1d\x1e\x85"), "\n"),
     ord("\t"): " ",
 }
 _TYPED = re.compile(r"~~(?=[^\s~])(?P<struck>[^~\n]*[^\s~])~~|\^\{(?P<inserted>[^{}\n]+)\}")
@@ -37,7 +39,7 @@ _LINE_START = re.compile(r"#{1,6}[ \t]|>|\|")
 _NOTE_START = re.compile(r"(\[\^[^\]\n]*\]):")
 _LAST_HASHES = re.compile(r"#+\Z")
 _NOT_IN_LABEL = re.compile(r"[^\w-]+")
-_SPACES = re.compile(r"[ \xa0]*\n[ \xa0\n]*| {2,}")
+_SPACES = re.compile(r" *\n[ \n]*| {2,}")
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5}|[a-z])[.)]|\((?:\d{1,2}|[ivx]{1,5}|[a-z])\)", re.IGNORECASE)
 
 
@@ -153,13 +155,13 @@ def _guarded(line: str) -> str:
 
 
 def _one_line(runs: Iterable[Run]) -> str:
-    return " ".join(_written(runs).split("\n"))
+    return " ".join(_written(runs).split())
 
 
 def _written(runs: Iterable[Run]) -> str:
-    """Runs with their marks, line breaks kept, without spaces to spare."""
+    """Runs with their marks, without spaces to spare; line breaks stay, and an empty line parts paragraphs."""
     text = "".join(_marked(run) for run in _settled(runs))
-    return _LINK.sub(r"\(", _SPACES.sub(lambda gap: "\n" if "\n" in gap.group() else " ", text).strip())
+    return _LINK.sub(r"\(", _SPACES.sub(lambda gap: "\n\n"[: gap.group().count("\n")] or " ", text).strip())
 
 
 def _settled(runs: Iterable[Run]) -> Iterator[Run]:
@@ -168,7 +170,7 @@ def _settled(runs: Iterable[Run]) -> Iterator[Run]:
         if note:
             yield Run("", note=note)
             continue
-        text = "".join(run.text for run in members).translate(_CHARACTERS)
+        text = cleaned("".join(run.text for run in members).replace("\r\n", "\n")).translate(_CHARACTERS)
         at = 0
         for typed in _TYPED.finditer(text) if style == "plain" else ():
             yield Run(text[at : typed.start()])

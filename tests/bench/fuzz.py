@@ -131,7 +131,7 @@ def _read(data: bytes, suffix: str) -> tuple[str, str]:
     from grader.errors import InputError
     from grader.readers import DOCUMENTS, essay_of, preflight
     from grader.readers.document import marked_text
-    from grader.readers.plain import decode
+    from grader.readers.plain import text as plain_text
 
     end = "preflight"
     try:
@@ -140,7 +140,7 @@ def _read(data: bytes, suffix: str) -> tuple[str, str]:
         if suffix in DOCUMENTS:
             text = marked_text(import_module(f"grader.readers.{DOCUMENTS[suffix]}").parts(data, "a"))
         else:
-            text = decode(data, "a")
+            text = plain_text(data, "a")
         text.encode()
         essay_of(text, "a", "a")
     except InputError as error:

@@ -138,11 +138,13 @@ def test_a_list_items_number_is_written_where_it_is_read_as_one(number: str, wor
     assert marked_text([Part("item", (Run(words),), level=1, number=number)]) == f"{written}\n"
 
 
-def test_a_line_break_stays_in_its_paragraph_and_an_empty_line_parts_nothing_twice() -> None:
+def test_line_breaks_stay_in_their_paragraph_and_an_empty_line_parts_it() -> None:
     assert (
-        marked_text([plain("One line\x0b\x0b# two\u2028three\ttabs  and\r\nfour")])
+        marked_text([plain("One line\x0b# two\u2028three\ttabs  and\r\nfour")])
         == "One line\n\\# two\nthree tabs and\nfour\n"
     )
+    assert marked_text([plain("One.\n \n\n> Two.")]) == "One.\n\n\\> Two.\n"
+    assert marked_text([Part("quote", (Run("One.\n\nTwo."),))]) == "> One. Two.\n"
 
 
 def test_findings_point_at_the_words_as_the_text_has_them() -> None:

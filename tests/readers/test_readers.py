@@ -31,7 +31,7 @@ def test_line_ends_are_made_one_kind() -> None:
         (b" \n\t", "a.txt", "the file is empty"),
         ("\u3000".encode(), "a.txt", "no text in the file"),
         (b"... !!", "a.txt", "no words"),
-        (b"caf\xe9 is old\n", "a.txt", "line 1 is not UTF-8"),
+        (b"caf\xff is old\n", "a.txt", "line 1 is not UTF-8"),
         (b"one\ntwo \xff\n", "a.md", "line 2 is not UTF-8"),
         (bytes(range(256)), "a.txt", "not a text file"),
         (b"PK\x03\x04\x00\x00", "a.txt", "an archive (zip) by its content"),
