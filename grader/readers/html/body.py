@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from grader.readers.counting import written
 from grader.readers.document import Part, Run, Style
 from grader.readers.html import looks, notes
-from grader.readers.layout import cell_text, is_layout, is_set_in, joined, raised, usual
+from grader.readers.layout import cell_text, is_layout, is_set_in, joined, raised, usual, without_start
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -303,12 +303,7 @@ def _without_sign(runs: list[Run], depth: int) -> tuple[list[Run], Part]:
     match = _WORD_ITEM.match(text)
     if not match:
         return runs, Part("paragraph")
-    left = match.end()
-    found = []
-    for run in runs:
-        found.append(Run(run.text[left:], run.style, run.note))
-        left = max(0, left - len(run.text))
-    return found, Part("item", level=depth, number=match["number"] or "")
+    return list(without_start(runs, match.end())), Part("item", level=depth, number=match["number"] or "")
 
 
 def _has_class(classes: str, *names: str) -> bool:
