@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,8 @@ FORMATS = ("html", "json")
 
 # What lies beside essays and is none: our own outputs, rubrics and points, lists.
 _BESIDE = (".html", ".json", ".csv", ".yaml", ".yml")
+# How a page of ours begins, of this version and those before: a report in a folder of essays is not one of them.
+_OWN_PAGE = re.compile(rb'<meta name="robots" content="noindex">\s*<title>(?:Feedback|Marked): ')
 _LISTED_FLAGS = (
     "needs-a-person",
     "tutor",
@@ -55,7 +58,7 @@ class Job:
 class Script:
     """One file to mark: ``name`` is how it is listed, ``output`` what its files are called.
 
-    ``error`` is set for what cannot even be tried: a folder without essays.
+    ``error`` is set for what is not even tried: a folder without essays, a link that leads out of its folder.
     """
 
     path: Path
@@ -69,6 +72,7 @@ def find(paths: Sequence[Path], out: Path) -> tuple[list[Script], list[str]]:
     files: dict[str, Path] = {}
     errors: dict[str, str] = {}
     notes: list[str] = []
+    named = {os.path.abspath(path) for path in paths}
     for path in paths:
         found = [path]
         if os.path.isdir(path):
@@ -78,7 +82,10 @@ def find(paths: Sequence[Path], out: Path) -> tuple[list[Script], list[str]]:
             except InputError as error:
                 errors[os.path.abspath(path)] = str(error)
         for file in found:
-            files.setdefault(os.path.abspath(file), file)
+            key = os.path.abspath(file)
+            files.setdefault(key, file)
+            if key not in named and _leads_out(file, path):
+                errors[key] = "a link to a file outside its folder; name the link itself, or put the file in its place"
     names = Counter(file.name for file in files.values())
     read = [file for file in files.values() if file.suffix.lower() in readers.FORMATS]
     outputs = dict(zip(read, output_names(read), strict=True))  # a document beside its text must not change its name
@@ -121,7 +128,24 @@ def essays_in(folder: Path, out: Path | None = None) -> tuple[list[Path], list[s
 
 
 def _may_be_essay(path: Path) -> bool:
-    return path.suffix.lower() in (*readers.FORMATS, *readers.UNREAD) and path.stem.lower() != "readme"
+    known = path.suffix.lower() in (*readers.FORMATS, *readers.UNREAD)
+    return known and path.stem.lower() != "readme" and not _is_own_page(path)
+
+
+def _is_own_page(path: Path) -> bool:
+    """Whether a web page is a report or list that marking wrote."""
+    if path.suffix.lower() != ".html" or not os.path.isfile(path):
+        return False
+    try:
+        with path.open("rb") as file:
+            return bool(_OWN_PAGE.search(file.read(1_000)))
+    except OSError:  # its reading says why
+        return False
+
+
+def _leads_out(file: Path, folder: Path) -> bool:
+    """Whether a link leads out of the folder it was found in: handed-in archives may hold one to anything on this disk."""
+    return os.path.islink(file) and not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(folder))
 
 
 def _names(paths: Sequence[Path]) -> str:

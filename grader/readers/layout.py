@@ -4,12 +4,35 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from grader.readers.document import Part, Run
 
 Indents = tuple[int, int]  # left and right, in twentieths of a point
+QUOTE_STYLES = frozenset(
+    ("quote", "intense quote", "block text", "block quote", "block quotation", "blockquote", "quotations")
+)
 _SET_IN = 360  # a quarter of an inch, the least that shows
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+# Fields whose result is no part of the answer; those of references, links and citations are.
+_FURNITURE = frozenset(
+    [
+        "PAGE",
+        "NUMPAGES",
+        "SECTIONPAGES",
+        "SECTION",
+        "PAGEREF",
+        "TOC",
+        "TOA",
+        "INDEX",
+        "RD",
+        "XE",
+        "TC",
+        "FILENAME",
+        "PRINTDATE",
+        "SAVEDATE",
+    ]
+)
 _CELL_WORDS = 120  # a cell of a table of figures has fewer
 
 
@@ -64,3 +87,18 @@ def between(runs: Iterable[Run], sign: str) -> list[tuple[Run, ...]]:
 def raised(text: str) -> str:
     """Text in superscript as plain text shows it: figures raised ("km²"), letters as they are ("19th")."""
     return text.translate(_RAISED) if text.isascii() and text.strip().isdigit() else text
+
+
+def is_furniture(instruction: str) -> bool:
+    """Whether the result of a word processor's field is a page number, a table of contents or the like."""
+    words = instruction.split(maxsplit=1)
+    return bool(words) and words[0].upper() in _FURNITURE
+
+
+def without_start(runs: Iterable[Run], length: int) -> tuple[Run, ...]:
+    """Runs without their first characters: without a bullet or number that was written out."""
+    found = []
+    for run in runs:
+        found.append(replace(run, text=run.text[length:]))
+        length = max(0, length - len(run.text))
+    return tuple(found)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from grader.readers.document import Run, Style
 from grader.readers.docx.styles import Styles, W, value
-from grader.readers.layout import raised
+from grader.readers.layout import is_furniture, raised
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -14,25 +14,6 @@ if TYPE_CHECKING:
 PAGE = "\f"  # a page or column break inside a paragraph: a place to part it
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-# Fields whose result is no part of the answer; those of references, links and citations are.
-_FURNITURE = frozenset(
-    (
-        "PAGE",
-        "NUMPAGES",
-        "SECTIONPAGES",
-        "SECTION",
-        "PAGEREF",
-        "TOC",
-        "TOA",
-        "INDEX",
-        "RD",
-        "XE",
-        "TC",
-        "FILENAME",
-        "PRINTDATE",
-        "SAVEDATE",
-    )
-)
 _TEXTS = {f"{W}tab": " ", f"{W}ptab": " ", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}br": "\n"}
 _STRUCK = (f"{W}del", f"{W}moveFrom")
 _INSERTED = (f"{W}ins", f"{W}moveTo")
@@ -66,12 +47,6 @@ class Fields:
     def hide(self) -> bool:
         """Whether what stands here is an instruction, or the result of a field that is no part of the answer."""
         return any(not begun or is_furniture(str(words)) for words, begun in self._open)
-
-
-def is_furniture(instruction: str) -> bool:
-    """Whether a field's result is a page number, a table of contents or the like."""
-    words = instruction.split(maxsplit=1)
-    return bool(words) and words[0].upper() in _FURNITURE
 
 
 class Inline:

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from grader.readers.layout import QUOTE_STYLES, Indents
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING = re.compile(r"heading\s*([1-9])\b")
-_QUOTES = frozenset(
-    ("quote", "intense quote", "block text", "block quote", "block quotation", "blockquote", "quotations")
-)
 _OFF = frozenset(("0", "false", "off", "none"))
 _BODY_LEVEL = 9  # of an outline: body text
 
@@ -89,9 +88,9 @@ class Styles:
 
     def is_quote(self, properties: _Element | None) -> bool:
         """Whether a paragraph's style is one for quotations."""
-        return any(name in _QUOTES for name in self.names(properties))
+        return any(name in QUOTE_STYLES for name in self.names(properties))
 
-    def indents(self, properties: _Element | None) -> tuple[int, int]:
+    def indents(self, properties: _Element | None) -> Indents:
         """Left and right indent in twentieths of a point."""
         left = right = None
         for indent in self.paragraph(properties, "ind"):

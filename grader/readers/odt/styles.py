@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from grader.readers.counting import written
-from grader.readers.layout import Indents
+from grader.readers.layout import QUOTE_STYLES, Indents
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _NS = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
 OFFICE, STYLE, TEXT, TABLE, DRAW = (_NS % name for name in ("office", "style", "text", "table", "drawing"))
 FO = _NS % "xsl-fo-compatible"
-_QUOTES = frozenset(("quotations", "block text", "block quotation", "quote", "intense quote"))
 _TWIPS = {"in": 1440.0, "cm": 567.0, "mm": 56.7, "pt": 20.0, "pc": 240.0, "px": 15.0}
 _LENGTH = re.compile(r"(-?\d{0,6}(?:\.\d{1,6})?)(in|cm|mm|pt|pc|px)")
 
@@ -98,7 +97,7 @@ class Styles:
 
     def is_quote(self, style: str | None) -> bool:
         """Whether a paragraph's style is one for quotations."""
-        return any(name in _QUOTES for name in self.names(style))
+        return any(name in QUOTE_STYLES for name in self.names(style))
 
     def indents(self, style: str | None) -> Indents:
         """Left and right margin of a paragraph in twentieths of a point."""
