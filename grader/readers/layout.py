@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -12,6 +13,7 @@ Indents = tuple[int, int]  # left and right, in twentieths of a point
 QUOTE_STYLES = frozenset(
     ("quote", "intense quote", "block text", "block quote", "block quotation", "blockquote", "quotations")
 )
+_HEADING = re.compile(r"heading[\s_]*([1-9])\b")  # word processors keep the English name in files of any language
 _SET_IN = 360  # a quarter of an inch, the least that shows
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # Fields whose result is no part of the answer; those of references, links and citations are.
@@ -34,6 +36,17 @@ _FURNITURE = frozenset(
     ]
 )
 _CELL_WORDS = 120  # a cell of a table of figures has fewer
+
+
+def named_level(names: Iterable[str]) -> int | None:
+    """The level that a style's names (its own, then those it is based on) give a paragraph: 1 to 9 of a heading, 0 of the
+    document's title, None of any other."""
+    for name in names:
+        if match := _HEADING.match(name):
+            return int(match.group(1))
+        if name == "title":
+            return 0
+    return None
 
 
 def usual(indents: Iterable[Indents]) -> Indents:

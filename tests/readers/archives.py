@@ -11,10 +11,9 @@ _MORE = (
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" '
     'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 )
-_RELATIONS = (
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
-    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="{}"/></Relationships>'
-)
+_RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 
 def zipped(members: dict[str, str]) -> bytes:
@@ -36,20 +35,24 @@ def docx(
     main: str = "word/document.xml",
 ) -> bytes:
     """A Word file; each argument is the XML inside the root of its member."""
-    members = {
-        "_rels/.rels": _RELATIONS.format(main),
-        main: f"<w:document {_W} {_MORE}><w:body>{body}</w:body></w:document>",
-    }
-    folder = main.rpartition("/")[0]
-    for name, root, xml in (
-        ("styles", "styles", styles),
-        ("numbering", "numbering", numbering),
-        ("footnotes", "footnotes", footnotes),
-        ("endnotes", "endnotes", endnotes),
-    ):
-        if xml:
-            members[f"{folder}/{name}.xml"] = f"<w:{root} {_W}>{xml}</w:{root}>"
-    return zipped(members)
+    folder, _, file = main.rpartition("/")
+    inside = {"styles": styles, "numbering": numbering, "footnotes": footnotes, "endnotes": endnotes}
+    inside = {name: xml for name, xml in inside.items() if xml}
+    types = "".join(
+        f'<Override PartName="/{folder}/{name}.xml" ContentType="{_CONTENT}.{name}+xml"/>' for name in inside
+    )
+    relations = "".join(f'<Relationship Id="r{name}" Type="{_OFFICE}/{name}" Target="{name}.xml"/>' for name in inside)
+    return zipped(
+        {
+            "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension='
+            '"rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            f'<Override PartName="/{main}" ContentType="{_CONTENT}.document.main+xml"/>{types}</Types>',
+            "_rels/.rels": _RELATIONS.format(f'<Relationship Id="r" Type="{_OFFICE}/officeDocument" Target="{main}"/>'),
+            f"{folder}/_rels/{file}.rels": _RELATIONS.format(relations),
+            main: f"<w:document {_W} {_MORE}><w:body>{body}</w:body></w:document>",
+            **{f"{folder}/{name}.xml": f"<w:{name} {_W}>{xml}</w:{name}>" for name, xml in inside.items()},
+        }
+    )
 
 
 _OD = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0"
@@ -70,6 +73,9 @@ def odt(body: str, *, automatic: str = "", styles: str = "", manifest: str = "")
         f"<office:body><office:text>{body}</office:text></office:body></office:document-content>",
         "styles.xml": f"<office:document-styles {_SPACES}><office:styles>{styles}</office:styles></office:document-styles>",
     }
-    if manifest:
-        members["META-INF/manifest.xml"] = f"<manifest:manifest {_SPACES}>{manifest}</manifest:manifest>"
+    entries = "".join(
+        f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{kind}"/>'
+        for path, kind in (("/", members["mimetype"]), ("content.xml", "text/xml"), ("styles.xml", "text/xml"))
+    )
+    members["META-INF/manifest.xml"] = f"<manifest:manifest {_SPACES}>{entries}{manifest}</manifest:manifest>"
     return zipped(members)

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from grader.readers.layout import QUOTE_STYLES, Indents
+from grader.readers.layout import QUOTE_STYLES, Indents, named_level
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_HEADING = re.compile(r"heading\s*([1-9])\b")
 _OFF = frozenset(("0", "false", "off", "none"))
 _BODY_LEVEL = 9  # of an outline: body text
 
@@ -75,12 +74,7 @@ class Styles:
             if not 0 <= depth < _BODY_LEVEL:
                 return None
             return depth + 1
-        for name in self.names(properties):
-            if match := _HEADING.match(name):
-                return int(match.group(1))
-            if name == "title":
-                return 0
-        return None
+        return named_level(self.names(properties))
 
     def is_contents(self, properties: _Element | None) -> bool:
         """Whether a paragraph is a line of a table of contents, or its heading."""

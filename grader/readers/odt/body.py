@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from grader.readers.archive import local
 from grader.readers.document import Part, Run, Style
-from grader.readers.layout import cell_text, is_layout, is_set_in, joined, raised, usual
+from grader.readers.layout import cell_text, is_layout, is_set_in, joined, named_level, raised, usual
 from grader.readers.odt.styles import DRAW, OFFICE, TABLE, TEXT, Level, Styles, numbered, whole
 
 if TYPE_CHECKING:
@@ -99,13 +99,13 @@ class Body:
             yield from self._framed(frame)
 
     def _shape(self, paragraph: _Element, name: str | None, item: tuple[int, str] | None, bold: bool) -> Part:
-        level = whole(paragraph.get(f"{TEXT}outline-level"), 1) if paragraph.tag == f"{TEXT}h" else 0
-        level = level or self._styles.outline_level(name)
+        own = whole(paragraph.get(f"{TEXT}outline-level"), 1) if paragraph.tag == f"{TEXT}h" else 0
+        level = own or self._styles.outline_level(name) or named_level(self._styles.names(name))
         if level:
             return Part(
                 "heading", level=level, number=item[1] if item else self._heading_number(paragraph, name, level)
             )
-        if "title" in self._styles.names(name):
+        if level == 0:
             return Part("heading")
         if item:
             return Part("item", level=item[0], number=item[1])

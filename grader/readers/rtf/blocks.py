@@ -7,11 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from grader.readers.document import Part, Run
-from grader.readers.layout import QUOTE_STYLES, cell_text, is_layout, is_set_in, usual, without_start
+from grader.readers.layout import QUOTE_STYLES, cell_text, is_layout, is_set_in, named_level, usual, without_start
 from grader.readers.rtf.state import Paragraph
 
 _BODY_LEVEL = 9
-_HEADING = re.compile(r"heading\s*([1-9])\b")
 _CONTENTS = re.compile(r"toc\s*(?:\d|heading)")
 _SIGN = re.compile(r"\s*(?:(?P<bullet>[•·▪●○§o\-–])|(?P<number>\(?\w{1,5}(?:\.\w{1,3})*[.)]))\t")
 _STEP = 360  # from one depth of a list to the next, in twentieths of a point
@@ -67,12 +66,7 @@ class Styles:
         level = min(shape.outline, self._levels.get(shape.style, _BODY_LEVEL) if shape.style else _BODY_LEVEL)
         if level < _BODY_LEVEL:
             return level + 1
-        for name in self.names(shape.style) if shape.style else ():
-            if match := _HEADING.match(name):
-                return int(match.group(1))
-            if name == "title":
-                return 0
-        return None
+        return named_level(self.names(shape.style)) if shape.style else None
 
 
 def parts(blocks: Sequence[Block], styles: Styles) -> list[Part]:
