@@ -44,7 +44,7 @@ FILES: dict[str, tuple[bytes, str]] = {
     "deep.html": (made.html().replace(b"<h1>", b"<div>" * 20_000 + b"<h1>"), "nested more than 256 deep"),
     "entities.html": (b'<!DOCTYPE html [<!ENTITY a "&b;&b;">]>' + made.html(), "declares entities"),
     "deep.rtf": (b"{\\rtf1 " + b"{" * 20_000 + b"words" + b"}" * 20_001, "nested more than 256 deep"),
-    "raw.rtf": (made.rtf().replace(b"The", b"\\bin99999999 The", 1), "raw data"),
+    "raw.rtf": (made.rtf().replace(b"The", b"\\bin99999999 The", 1), "damaged"),
     "archive.txt": (made.zipped([("a", b"b")]), "an archive (zip) by its content"),
     "picture.docx": (b"\x89PNG\r\n\x1a\n" + bytes(100), "a picture by its content"),
     "endless words.txt": (b"word " * 390_000, "split the file"),

@@ -224,7 +224,9 @@ def test_depth_and_raw_data_of_rtf() -> None:
         return made.rtf().replace(b"The river", marks + b"The river")
 
     assert "nested more than 256 deep" in why(with_marks(b"{" * 20_000), ".rtf")
-    assert "raw data" in why(with_marks(b"\\bin400000000 "), ".rtf")
+    assert "damaged" in why(with_marks(b"\\bin400000000 "), ".rtf")
+    assert "damaged" in why(with_marks(b"\\bin1 a" * 20_000), ".rtf")
+    assert not why(with_marks(b"{\\pict\\bin600 " + b"{\\\\" * 200 + b"}"), ".rtf")
     assert "wants to be opened" in why(with_marks(b"{\\object\\objautlink\\objupdate}"), ".rtf")
     assert not why(
         with_marks(b"\\{" * 1_000 + b"{a}" * 1_000 + b"\\\\bin5 {\\object{\\*\\objdata 0105}{\\result a}}"), ".rtf"

@@ -10,6 +10,7 @@ from grader.readers.preflight.kinds import DAMAGED
 
 MAX_DEPTH = 256
 MAX_MARKS = 3_000_000  # ends and beginnings of XML elements and RTF groups
+MAX_RAW = 10_000  # pictures and such in an RTF file
 MAX_TAGS = 500_000  # of a web page, which is looked at tag by tag
 
 _DEEP = f"nested more than {MAX_DEPTH} deep, which no answer is; save it as plain text and mark that"
@@ -27,6 +28,7 @@ _OPEN_ENDED = frozenset(
     b"html head body p li dt dd tr td th thead tbody tfoot colgroup caption option optgroup rp rt".split()
 )
 _TAG = re.compile(rb"<(/?)([a-zA-Z][\w:-]*)([^<>]*)>")
+_RAW = re.compile(rb"(?<!\\)(?:\\\\)*\\bin(\d{1,10})(?!\d) ?")
 _NO_TAGS_IN = re.compile(rb"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1|\Z)", re.I | re.S)
 
 
@@ -94,9 +96,23 @@ def _page_fault(data: bytes) -> str:
 
 
 def _rtf_fault(data: bytes) -> str:
-    marks = data.replace(b"\\\\", b"").replace(b"\\{", b"").replace(b"\\}", b"")
-    if re.search(rb"\\bin\d", marks):
-        return "holds raw data that is no text; open it and save it as .docx"
+    marks = _without_raw(data)
+    if marks is None:
+        return DAMAGED.format(what="an RTF file")
+    marks = marks.replace(b"\\\\", b"").replace(b"\\{", b"").replace(b"\\}", b"")
     if b"\\objupdate" in marks:
         return "holds an object that wants to be opened with it; save the answer as plain text and mark that"
     return _nesting_fault(marks, b"{", b"}")
+
+
+def _without_raw(data: bytes) -> bytes | None:
+    """RTF without its stretches of raw data, such as pictures; None where one is longer than the file, or there are too many."""
+    if data.count(b"\\bin") > MAX_RAW:
+        return None
+    kept, at = [], 0
+    while raw := _RAW.search(data, at):
+        kept.append(data[at : raw.start(1)])
+        at = raw.end() + int(raw[1])
+        if at > len(data):
+            return None
+    return b"".join([*kept, data[at:]])
