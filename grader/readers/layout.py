@@ -115,3 +115,8 @@ def without_start(runs: Iterable[Run], length: int) -> tuple[Run, ...]:
         found.append(replace(run, text=run.text[length:]))
         length = max(0, length - len(run.text))
     return tuple(found)
+
+
+def has_plain_words(runs: Iterable[Run]) -> bool:
+    """Whether any words are neither struck nor a note's mark: of others nobody can say that they are all bold."""
+    return any(run.style != "struck" and run.text.strip() for run in runs)

@@ -89,6 +89,7 @@ def test_tracked_changes_and_struck_words() -> None:
 def test_a_deleted_end_of_a_paragraph_joins_it_to_the_next() -> None:
     body = p(r("The tax "), "<w:rPr><w:del/></w:rPr>") + p(r("was kept.")) + p(r("Last"), "<w:rPr><w:del/></w:rPr>")
     assert text(body) == "The tax was kept.\n\nLast"
+    assert text(p(r("T"), '<w:framePr w:dropCap="drop"/>') + p(r("he tax."))) == "The tax."
 
 
 def test_what_the_page_does_not_show_as_the_answer_is_left_out() -> None:

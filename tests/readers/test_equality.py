@@ -14,6 +14,8 @@ from grader.segment import build
 from tests.readers.essay import KINDS, MARKDOWN, PARTS
 from tests.readers.writers import WRITERS
 
+# Made once of the same parts, by LibreOffice 7.4 of the .docx and .odt that the writers here give and by pandoc 2.17 of the
+# Markdown; neither is needed to run the tests.
 FILES = Path(__file__).parent / "files"
 
 

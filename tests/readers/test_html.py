@@ -28,11 +28,11 @@ def test_blocks_by_their_elements() -> None:
 
 def test_looks_of_words() -> None:
     body = (
-        "<p>The <del>old</del> <ins>new</ins> tax <span style='text-decoration: line-through'>was <b>so</b></span> is<br>km<sup>2</sup>"
+        "<p>The <del>old</del> <ins>new</ins> tax <span style='text-decoration: line-through'>was <b>so</b></span> is<br>km<sup>2</sup> <q>so</q>"
         "<p><b>All <i>of it</i></b><p><span class=b>By class</span><p><u>Lined</u><p><b>In</b> part<p class=b>But <span style='font-weight:400'>not</span>"
     )
     assert text(body, "<style>.b{font-weight:700}</style>") == (
-        "The ~~old~~ ^{new} tax ~~was so~~ is\nkm²\n\n**All of it**\n\n**By class**\n\n**Lined**\n\nIn part\n\nBut not"
+        "The ~~old~~ ^{new} tax ~~was so~~ is\nkm² “so”\n\n**All of it**\n\n**By class**\n\n**Lined**\n\nIn part\n\nBut not"
     )
 
 

@@ -25,10 +25,10 @@ def test_headings_by_style_or_outline_level() -> None:
 
 def test_lists_are_numbered_as_the_file_spells_them_out() -> None:
     body = (
-        r"{\listtext\f3 1.\tab}\pard\ls1 one\par{\listtext b)\tab}\pard\ls1\ilvl1 deep\par{\pntext\'b7\tab}\pard sign\par"
+        r"{\listtext\f3 1.\tab}\pard\ls1 one\par{\listtext b)\tab}\pard\ls1\ilvl1 deep\par{\pntext\'b7\tab}\pard sign\par{\listtext o\tab}\pard sign\par"
         r"\pard{\pard\li360\fi-360\bullet\tx360\tab typed\par}{\pard\li720\fi-360 2.\tx360\tab deeper\par}{\listtext 3.\tab}\pard\s1 Head\par"
     )
-    assert text(body) == "1. one\n  b) deep\n- sign\n- typed\n  2. deeper\n\n# 3. Head"
+    assert text(body) == "1. one\n  b) deep\n- sign\n- sign\n- typed\n  2. deeper\n\n# 3. Head"
 
 
 def test_tracked_changes_and_looks() -> None:

@@ -35,9 +35,7 @@ class Body:
         self._labels: dict[tuple[str, str], str] = {}
         self._fields = Fields()
         self._usual = (0, 0)
-        self._carried: list[
-            Run
-        ] = []  # of a paragraph whose end is deleted in tracked changes: the next one's first words
+        self._carried: list[Run] = []  # the first words of the next paragraph
 
     def read(self, root: _Element) -> tuple[Part, ...]:
         """Every block, and the notes after them in the order of their marks."""
@@ -67,7 +65,7 @@ class Body:
         runs = [*self._carried, *inline.read(paragraph)]
         self._carried = []
         if not self._styles.is_contents(properties):
-            if properties is not None and properties.find(f"{W}rPr/{W}del") is not None:
+            if _goes_on(properties):
                 self._carried = runs
             elif any(run.text.strip() or run.note for run in runs):
                 shape = self._shape(properties, inline.bold)
@@ -123,6 +121,16 @@ def _through(parent: _Element, tag: str) -> Iterator[_Element]:
             yield child
         elif child.tag in _WRAPPERS:
             yield from _through(child, tag)
+
+
+def _goes_on(properties: _Element | None) -> bool:
+    """Whether the next paragraph goes on with this one: its end is deleted in tracked changes, or it is a large initial."""
+    if properties is None:
+        return False
+    initial = properties.find(f"{W}framePr[@{W}dropCap]")
+    return properties.find(f"{W}rPr/{W}del") is not None or (
+        initial is not None and initial.get(f"{W}dropCap") != "none"
+    )
 
 
 def _is_contents(wrapper: _Element) -> bool:

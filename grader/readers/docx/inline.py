@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from grader.readers.document import Run, Style
 from grader.readers.docx.styles import Styles, W, value
-from grader.readers.layout import is_furniture, raised
+from grader.readers.layout import has_plain_words, is_furniture, raised
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -65,7 +65,7 @@ class Inline:
         self._paragraph = paragraph.find(f"{W}pPr")
         self.bold = True
         runs = list(self._children(paragraph, "plain"))
-        self.bold = self.bold and any(run.text.strip() for run in runs)
+        self.bold = self.bold and has_plain_words(runs)
         return runs
 
     def _children(self, parent: _Element, style: Style) -> list[Run]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from grader.readers.counting import written
 from grader.readers.document import Part, Run, Style
 from grader.readers.html import looks, notes
-from grader.readers.layout import cell_text, is_layout, is_set_in, joined, raised, usual, without_start
+from grader.readers.layout import cell_text, has_plain_words, is_layout, is_set_in, joined, raised, usual, without_start
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -166,6 +166,10 @@ class Body:
             return
         if tag == "br":
             self._runs.append(Run("\n", look.style))
+        elif tag == "q":  # browsers write the marks
+            self._words("“", look)
+            self._children(element, self._inner(tag, declared, look))
+            self._words("”", look)
         elif tag == "table":
             self._flush()
             self._table(element)
@@ -276,7 +280,7 @@ class Body:
         if self._word_item and shape.kind == "paragraph":
             runs, shape = _without_sign(runs, self._word_item)
         if shape.kind == "paragraph":
-            shape = replace(shape, bold=bold and any(run.text.strip() for run in runs))
+            shape = replace(shape, bold=bold and has_plain_words(runs))
         self._parts.append(replace(shape, runs=tuple(runs)))
         if self._shape.kind == "item":
             self._shape = Part("paragraph")

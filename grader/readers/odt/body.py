@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from grader.readers.archive import local
 from grader.readers.document import Part, Run, Style
-from grader.readers.layout import cell_text, is_layout, is_set_in, joined, named_level, raised, usual
+from grader.readers.layout import cell_text, has_plain_words, is_layout, is_set_in, joined, named_level, raised, usual
 from grader.readers.odt.styles import DRAW, OFFICE, TABLE, TEXT, Level, Styles, numbered, whole
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class Body:
         self._frames, self._bold = [], True
         name = paragraph.get(f"{TEXT}style-name")
         runs = tuple(self._runs(paragraph, (("paragraph", name),), False))
-        frames, bold = self._frames, self._bold and any(run.text.strip() for run in runs)
+        frames, bold = self._frames, self._bold and has_plain_words(runs)
         yield from _if_words(replace(self._shape(paragraph, name, item, bold), runs=runs))
         for frame in frames:
             yield from self._framed(frame)

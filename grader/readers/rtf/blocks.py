@@ -13,6 +13,7 @@ from grader.readers.rtf.state import Paragraph
 _BODY_LEVEL = 9
 _CONTENTS = re.compile(r"toc\s*(?:\d|heading)")
 _SIGN = re.compile(r"\s*(?:(?P<bullet>[•·▪●○§o\-–])|(?P<number>\(?\w{1,5}(?:\.\w{1,3})*[.)]))\t")
+_NUMBER = re.compile(r"\w[.):]|\d")  # an "o" alone is a bullet
 _STEP = 360  # from one depth of a list to the next, in twentieths of a point
 
 
@@ -100,7 +101,7 @@ def _part(block: Block, styles: Styles, others: tuple[int, int]) -> Iterable[Par
     if level is not None:
         yield Part("heading", block.runs, level=level, number=number)
     elif number:
-        yield Part("item", block.runs, level=shape.depth + 1, number=number if re.search(r"\w", number) else "")
+        yield Part("item", block.runs, level=shape.depth + 1, number=number if _NUMBER.search(number) else "")
     elif shape.first < 0 and (sign := _SIGN.match("".join(run.text for run in block.runs))):
         depth = max(1, round(shape.left / _STEP))
         yield Part("item", without_start(block.runs, sign.end()), level=depth, number=sign["number"] or "")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from grader.errors import InputError
 from grader.readers.document import Part, Run
-from grader.readers.layout import between, is_furniture, joined, raised
+from grader.readers.layout import between, has_plain_words, is_furniture, joined, raised
 from grader.readers.rtf.blocks import Block, Styles, parts
 from grader.readers.rtf.state import CODE_PAGES, KEPT, SIGNS, SKIPPED, State
 
@@ -213,7 +213,7 @@ class Reader:
         if self._state.kind:
             return
         flow = self._flow
-        shape, bold = copy(self._state.paragraph), flow.bold and any(run.text.strip() for run in flow.runs)
+        shape, bold = copy(self._state.paragraph), flow.bold and has_plain_words(flow.runs)
         shape.in_table = shape.in_table or word in ("cell", "row")
         stretches = between(flow.runs, "\f") or ([()] if word in ("cell", "row") else [])
         flow.blocks += [Block(stretch, shape, flow.number, bold, word) for stretch in stretches]

@@ -49,6 +49,7 @@ SKIPPED = frozenset(
         "buptim",
         "comment",
         "revtbl",
+        "nonesttables",
         "listtable",
         "listoverridetable",
         "filetbl",
