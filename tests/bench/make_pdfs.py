@@ -45,7 +45,7 @@ def main() -> None:
         "latex-double": ("calendar", _latex),
         "groff": ("calendar", _groff),
         "office-word": ("calendar", _office),
-        "office-distilled": ("calendar", _office),
+        "office-cairo": ("calendar", _office),
     }
     for name in sys.argv[1:] or makers:
         essay, make = makers[name]
@@ -129,9 +129,8 @@ def _office(essay: str, name: str, folder: Path) -> Path:
         folder,
         source,
     )
-    if name == "office-distilled":  # printed to PostScript and back: no tags, other fonts' names
-        _run("pdftops", folder / "essay.pdf", folder / "essay.ps")
-        _run("ps2pdf", folder / "essay.ps", folder / "again.pdf")
+    if name == "office-cairo":  # written again by another program, as a print to PDF does
+        _run("pdftocairo", "-pdf", folder / "essay.pdf", folder / "again.pdf")
         return folder / "again.pdf"
     return folder / "essay.pdf"
 
@@ -148,7 +147,7 @@ def _restyle(source: Path, target: Path, name: str) -> None:
             'fo:text-align="justify" fo:text-indent="14pt" fo:margin-top="0pt" fo:margin-bottom="0pt" fo:line-height="200%"',
             'fo:font-size="11pt" fo:hyphenate="true" fo:language="en" fo:country="GB" fo:hyphenation-remain-char-count="2" fo:hyphenation-push-char-count="2"',
         ),
-        "office-distilled": (
+        "office-cairo": (
             'fo:text-align="justify" fo:margin-bottom="6pt" fo:line-height="150%"',
             'fo:font-size="12pt" fo:hyphenate="true" fo:language="en" fo:country="GB" fo:hyphenation-remain-char-count="2" fo:hyphenation-push-char-count="2"',
         ),

@@ -10,8 +10,12 @@ from grader.errors import InputError
 from grader.readers.document import Part
 
 
+_EXPORT = "export it again from the program it was written in"
+_FEWEST_LETTERS = 0.6  # of all signs; prose has more than 0.9
+
+
 class NoTextError(InputError):
-    """A PDF of pictures: its words have to be recognised (:mod:`grader.readers.scan`) or typed."""
+    """A PDF of pictures or of nameless glyphs: its words have to be recognised (:mod:`grader.readers.scan`) or typed."""
 
 
 def parts(data: bytes, label: str) -> tuple[Part, ...]:
@@ -28,8 +32,9 @@ def parts(data: bytes, label: str) -> tuple[Part, ...]:
 
     pages = read_pages(data, label)
     lines = without_furniture(read_lines(pages), pages)
-    if not any(char.isalpha() for line in lines for char in line.text):
-        raise NoTextError(
-            f"{label}: no text in the PDF, only pictures of it; export the PDF from the program it was written in"
-        )
+    signs = [char for line in lines for char in line.text if not char.isspace()]
+    if not any(map(str.isalpha, signs)):
+        raise NoTextError(f"{label}: no text in the PDF, only pictures of it; {_EXPORT}")
+    if sum(map(str.isalnum, signs)) < _FEWEST_LETTERS * len(signs):
+        raise NoTextError(f"{label}: the PDF does not say which letters its signs are; {_EXPORT}")
     return assemble(lines)
