@@ -137,7 +137,7 @@ def _tokens(data: bytes, suffix: str, random: Random) -> bytes:
         if way == 0:
             del pieces[at]
         elif way == 1:
-            pieces[at:at] = [pieces[to]] * random.choice((1, 2, 100))
+            pieces[at:at] = [pieces[to]] * (random.choice((1, 2, 100)) if len(pieces[to]) < 1_000 else 1)
         elif way == 2:
             pieces[at], pieces[to] = pieces[to], pieces[at]
         elif way == 3:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from grader.errors import InputError
 from grader.readers.document import Part
 
-
 _EXPORT = "export it again from the program it was written in"
 _FEWEST_LETTERS = 0.6  # of all signs; prose has more than 0.9
 

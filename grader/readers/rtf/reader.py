@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from contextlib import suppress
 from copy import copy
@@ -229,6 +230,6 @@ class Reader:
 
 def _known(code_page: str) -> str:
     with suppress(LookupError):
-        b"".decode(code_page)
+        codecs.lookup(code_page)
         return code_page
     return "cp1252"
