@@ -17,6 +17,7 @@ from grader.files import output_names, shown, write
 from grader.marking import mark
 from grader.model import Essay, Source
 from grader.outcome import Row
+from grader.readers.preflight.kinds import is_own_page
 from grader.result import Result, to_json
 from grader.roster import Entry, Roster, by_candidate, by_file
 from grader.rubric import PointSet, Rubric
@@ -61,8 +62,8 @@ class Job:
 class Script:
     """One file to mark: ``name`` is how it is listed, ``output`` what its files are called.
 
-    ``error`` is set for what cannot even be tried: a folder without essays. ``entry`` is its row of the class list, where
-    the list names the file.
+    ``error`` is set for what is not even tried: a folder without essays, a link that leads out of its folder. ``entry`` is
+    its row of the class list, where the list names the file.
     """
 
     path: Path
@@ -77,6 +78,7 @@ def find(paths: Sequence[Path], out: Path) -> tuple[list[Script], list[str]]:
     files: dict[str, Path] = {}
     errors: dict[str, str] = {}
     notes: list[str] = []
+    named = {os.path.abspath(path) for path in paths}
     for path in paths:
         found = [path]
         if os.path.isdir(path):
@@ -86,7 +88,10 @@ def find(paths: Sequence[Path], out: Path) -> tuple[list[Script], list[str]]:
             except InputError as error:
                 errors[os.path.abspath(path)] = str(error)
         for file in found:
-            files.setdefault(os.path.abspath(file), file)
+            key = os.path.abspath(file)
+            files.setdefault(key, file)
+            if key not in named and _leads_out(file, path):
+                errors[key] = "a link to a file outside its folder; name the link itself, or put the file in its place"
     names = Counter(file.name for file in files.values())
     read = [file for file in files.values() if file.suffix.lower() in readers.FORMATS]
     outputs = dict(zip(read, output_names(read), strict=True))  # a document beside its text must not change its name
@@ -129,7 +134,24 @@ def essays_in(folder: Path, out: Path | None = None) -> tuple[list[Path], list[s
 
 
 def _may_be_essay(path: Path) -> bool:
-    return path.suffix.lower() in (*readers.FORMATS, *readers.UNREAD) and path.stem.lower() != "readme"
+    known = path.suffix.lower() in (*readers.FORMATS, *readers.UNREAD)
+    return known and path.stem.lower() != "readme" and not _is_own_page(path)
+
+
+def _is_own_page(path: Path) -> bool:
+    """Whether a web page is a report or list that marking wrote."""
+    if path.suffix.lower() != ".html" or not os.path.isfile(path):
+        return False
+    try:
+        with path.open("rb") as file:
+            return is_own_page(file.read(1_000))
+    except OSError:  # its reading says why
+        return False
+
+
+def _leads_out(file: Path, folder: Path) -> bool:
+    """Whether a link leads out of the folder it was found in: handed-in archives may hold one to anything on this disk."""
+    return os.path.islink(file) and not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(folder))
 
 
 def _names(paths: Sequence[Path]) -> str:

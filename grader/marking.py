@@ -44,14 +44,14 @@ def mark(
     """Marks one essay.
 
     Args:
-        essay: an essay, or the path of a .txt or .md file.
+        essay: an essay, or the path of a file that is read (``readers.FORMATS``).
         rubric: a rubric, the id of a shipped one, or the path of a YAML file; by default "css-current-affairs".
         question: the question asked; by default the points file's, the rubric's, or the essay's own "Q." line.
         points: expected points, or the path of a points file; by default the rubric's own.
         engine: "auto", "lingotweaker", "languagetool", "own", "none" (or None), or an engine already made.
         words: words that are right though no dictionary has them, or the path of a file of such words, one a line.
         language: "en-GB" or "en-US", the spelling that is suggested; by default the rubric's.
-        sources: texts that the answer is held against (model answers, readings), or the paths of .txt or .md files: prose
+        sources: texts that the answer is held against (model answers, readings), or the paths of files: prose
             in their words is shown and earns nothing. So does prose that only says the question again.
         candidate: who wrote it, written down and told to nothing that marks; by default what the text's top and the
             file's name say.

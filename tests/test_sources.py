@@ -48,7 +48,8 @@ def test_a_report_without_such_words_has_no_such_list() -> None:
     ("name", "content", "said"),
     [
         ("none.md", None, "no such file"),
-        ("a.pdf", b"%PDF", "cannot read .pdf"),
+        ("a.jpg", b"x", "cannot read .jpg"),
+        ("a.docx", b"x", "damaged, or not a Word document"),
         ("a.txt", b"\xff\xfe\x00", "broken"),
         ("b.txt", b"caf\xff", "not UTF-8"),
         ("c.txt", b" \n", "no words in the file"),

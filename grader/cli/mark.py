@@ -85,7 +85,7 @@ def _question(ctx: click.Context, param: click.Parameter, value: str) -> str:
     multiple=True,
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="A text to hold the answers against (a model answer, a reading; .txt or .md); may be given several times. "
+    help="A text to hold the answers against (a model answer, a reading); may be given several times. "
     "Prose in its words is shown and earns nothing.",
 )
 @click.option(
@@ -125,7 +125,7 @@ def command(
 ) -> None:
     """Mark an essay, or every essay in a folder.
 
-    Reads .txt and .md. Writes a report (HTML) and the result (JSON) for each; for a folder also index.html and class.csv.
+    Reads .txt, .md, .docx, .odt, .rtf, .html and .pdf. Writes a report (HTML) and the result (JSON) for each; for a folder also index.html and class.csv.
 
     Exit codes, for one file and for many: 0 all marked; 1 a file could not be read, marked or written; 2 the call, the
     rubric or the output folder is wrong; 130 stopped by Ctrl-C.

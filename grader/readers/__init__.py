@@ -1,25 +1,33 @@
-"""Files -> essays: one module a format, chosen by the file's suffix. All refusals are one sentence."""
+"""Files -> essays: one module a format, chosen by the file's suffix. All refusals are one sentence.
+
+Plain text is decoded here; a document is looked at (``preflight``), then parsed in a child process (``child``, ``worker``)
+by its reader's ``parts``, which come back written as marked text.
+"""
 
 from __future__ import annotations
 
 import os
-from importlib import import_module
 from pathlib import Path
 
 from grader.errors import InputError
 from grader.files import read as read_file
 from grader.files import shown
 from grader.model import Essay
+from grader.readers import preflight
 
-FORMATS = {".txt": "plain", ".text": "plain", ".md": "plain", ".markdown": "plain"}
-MAX_BYTES = 2_000_000  # five times what MAX_WORDS words take
+TEXTS = (".txt", ".text", ".md", ".markdown")
+DOCUMENTS = {".docx": "docx", ".odt": "odt", ".rtf": "rtf", ".html": "html", ".htm": "html", ".pdf": "pdf"}
+FORMATS = (*TEXTS, *DOCUMENTS)
+MAX_BYTES = 2_000_000  # of plain text: five times what MAX_WORDS words take
 MAX_WORDS = 50_000
 
-_SAVE_AS_TEXT = "save it as plain text (.txt) or Markdown (.md) first"
+_SAVE_AS_DOCX = "save it as .docx or as plain text (.txt) first"
 _TYPE_IT = "type its words into a plain text file (.txt) first"
 # Files that may well hold an essay, but not in a form that is read; and how to make it one.
 UNREAD = {
-    **dict.fromkeys((".doc", ".docx", ".odt", ".rtf", ".pages", ".wps", ".pdf", ".epub", ".tex"), _SAVE_AS_TEXT),
+    ".doc": "save it as .docx first",
+    **dict.fromkeys((".docm", ".dotx", ".ott", ".fodt", ".pages", ".wps", ".epub", ".tex"), _SAVE_AS_DOCX),
+    **dict.fromkeys((".mht", ".mhtml"), _SAVE_AS_DOCX),
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".heic", ".tif", ".tiff", ".bmp", ".gif", ".webp"), _TYPE_IT),
 }
 
@@ -38,7 +46,8 @@ def read(path: Path | str) -> Essay:
         )
     if os.path.isfile(path):  # what is no file at all gets its own reason, from the reading
         check_format(path.name, shown(path))
-    return read_bytes(read_file(path, MAX_BYTES, "an essay"), path.name, label=shown(path))
+    most = preflight.MAX_BYTES if path.suffix.lower() in DOCUMENTS else MAX_BYTES
+    return read_bytes(read_file(path, most, "an essay"), path.name, label=shown(path))
 
 
 def _is_text(path: Path) -> bool:
@@ -57,9 +66,47 @@ def read_bytes(data: bytes, name: str, *, label: str = "") -> Essay:
     """
     label = label or shown(name)
     check_format(name, label)
-    reader = import_module(f"grader.readers.{FORMATS[Path(name).suffix.lower()]}")
-    essay: Essay = reader.read(data, Path(shown(name)).stem, label)
-    return essay
+    if not data.strip():
+        raise InputError(f"{label}: the file is empty; put the answer in it")
+    return essay_of(text_of(data, name, label), Path(shown(name)).stem, label)
+
+
+def text_of(data: bytes, name: str, label: str) -> str:
+    """A file's text: plain text as it stands, a document as marked text. Line ends are ``\\n``.
+
+    A document is looked at before any parser sees it, and parsed in a child process.
+
+    Raises:
+        InputError: the file is of an unknown kind or not what its name says, broken, locked, hostile, or no text.
+    """
+    check_format(name, label)
+    suffix = Path(name).suffix.lower()
+    preflight.check(data, suffix, label)
+    if suffix in TEXTS:
+        from grader.readers.plain import text
+
+        return text(data, label)
+    from grader.readers.child import convert
+
+    return convert(data, f"grader.readers.{DOCUMENTS[suffix]}", label)
+
+
+def essay_of(text: str, name: str, label: str) -> Essay:
+    """The essay in a text.
+
+    Raises:
+        InputError: there are no words in it, or far too many.
+    """
+    from grader.segment import build  # not loaded in the child
+    from grader.segment.tokens import count_words
+
+    if not text.strip():
+        raise InputError(f"{label}: no text in the file; if its pages are pictures, type their words into a text file")
+    words = count_words(text)
+    if not words:
+        raise InputError(f"{label}: no words in the file; put the answer in it")
+    check_length(words, label)
+    return build(text, name)
 
 
 def check_format(name: str, label: str) -> None:
@@ -67,7 +114,7 @@ def check_format(name: str, label: str) -> None:
     suffix = Path(name).suffix.lower()
     if suffix not in FORMATS:
         raise InputError(
-            f"{label}: cannot read {shown(suffix) or 'a file without suffix'}; {UNREAD.get(suffix, _SAVE_AS_TEXT)} "
+            f"{label}: cannot read {shown(suffix) or 'a file without suffix'}; {UNREAD.get(suffix, _SAVE_AS_DOCX)} "
             f"(read now: {', '.join(sorted(FORMATS))})"
         )
 

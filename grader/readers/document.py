@@ -40,7 +40,10 @@ _NOTE_START = re.compile(r"(\[\^[^\]\n]*\]):")
 _LAST_HASHES = re.compile(r"#+\Z")
 _NOT_IN_LABEL = re.compile(r"[^\w-]+")
 _SPACES = re.compile(r" *\n[ \n]*| {2,}")
-_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5}|[a-z])[.)]|\((?:\d{1,2}|[ivx]{1,5}|[a-z])\)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,5}|[a-z])[.)]|\d{1,2}(?:\.\d{1,2})+|\((?:\d{1,2}|[ivx]{1,5}|[a-z])\)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

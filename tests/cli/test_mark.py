@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from grader.batch import find
 from grader.cli import main
 from grader.cli.terminal import Progress, class_summary
 from grader.outcome import Row
@@ -101,7 +102,7 @@ def test_a_folder_with_good_and_bad_files(here: Path) -> None:
         "grader: scripts/empty.txt: the file is empty",
         "grader: scripts/junk.txt: not a text file",
         "grader: scripts/short.txt: not marked. Too short to mark",
-        "grader: scripts/notes.docx: cannot read .docx; save it as plain text",
+        "grader: scripts/notes.docx: damaged, or not a Word document; open it",
     ):
         assert line in result.stderr
     assert result.stderr.count("\n") == 4
@@ -116,7 +117,7 @@ def test_a_folder_with_good_and_bad_files(here: Path) -> None:
     assert rows["empty.txt"]["marks"] == ""
     assert rows["empty.txt"]["note"] == "the file is empty; put the answer in it"
     assert rows["short.txt"]["note"].startswith("Too short to mark")
-    assert rows["notes.docx"]["note"].startswith("cannot read .docx")
+    assert rows["notes.docx"]["note"].startswith("damaged, or not a Word document")
     assert (here / "reports/climate-water-good.html").exists()
 
 
@@ -161,7 +162,7 @@ def test_a_folder_of_folders_says_where_it_did_not_look(here: Path) -> None:
     result = marked("scripts")
     assert result.exit_code == 1
     assert (
-        "scripts: no essays in it (looked for .markdown, .md, .text, .txt); folders not looked into: 6a"
+        "scripts: no essays in it (looked for .docx, .htm, .html, .markdown, .md, .odt, .pdf, .rtf, .text, .txt); folders not looked into: 6a"
         in result.stderr
     )
     assert not (here / "reports").exists()
@@ -190,7 +191,7 @@ def test_what_is_left_out_of_a_folder_is_named(here: Path) -> None:
         (scripts / folder).mkdir(parents=True)
     for name in ("answer.md", "answer.docx", "scan.JPG", "README.md", "song.mp3", "essay"):
         shutil.copy(here / "answer.md", scripts / name)
-    for name in (".hidden.md", "~$answer.docx", "class.csv", "answer.json", "answer.html", "points.yaml"):
+    for name in (".hidden.md", "~$answer.docx", "class.csv", "answer.json", "points.yaml"):
         (scripts / name).write_text("x")
     shutil.copy(here / "answer.md", scripts / "old/older.md")
     result = marked("scripts", "--out", "scripts/reports")
@@ -198,8 +199,8 @@ def test_what_is_left_out_of_a_folder_is_named(here: Path) -> None:
     assert "1 of 3 marked" in result.output
     assert "note: scripts: folders not looked into: old; name them" in result.stderr
     assert "note: scripts: left out, not essays by their names: README.md, essay, song.mp3\n" in result.stderr
-    assert (scripts / "reports/answer.html").exists(), "a document beside its text does not change its name"
-    for name in ("hidden", "~$", "csv", "json", "html", "yaml", ".git"):
+    assert (scripts / "reports/answer.md.html").exists()
+    for name in ("hidden", "~$", "csv", "json", "yaml", ".git"):
         assert name not in result.stderr
 
 
@@ -210,6 +211,33 @@ def test_a_run_repeated_in_the_folder_it_marks_changes_nothing(here: Path) -> No
     assert "2 of 2 marked" in marked(".", "--out", ".").output
     assert {path.name: path.read_bytes() for path in here.iterdir()} == before
     assert len(before) == 8
+
+
+def test_reports_among_essays_are_passed_over_and_other_pages_are_not(here: Path) -> None:
+    marked(".", "--out", ".")
+    shutil.copy(here / "answer.html", here / "renamed.html")
+    assert "renamed.html: a report that was written here, not an answer" in marked("renamed.html").stderr
+    assert "1 of 1 marked" in marked(".", "--out", ".").output
+    (here / "typed.html").write_text(f"<html><body><p>{ANSWER}</p></body></html>")
+    assert "typed.html" in [script.name for script in find([here], here)[0]]
+    assert len(find([here], here)[0]) == 2
+
+
+def test_a_link_is_followed_inside_its_folder_or_when_it_is_named(here: Path) -> None:
+    scripts = here / "scripts"
+    scripts.mkdir()
+    shutil.copy(here / "answer.md", scripts / "real.md")
+    (scripts / "inside.md").symlink_to("real.md")
+    (scripts / "outside.md").symlink_to(here / "answer.md")
+    (here / "linked").symlink_to(scripts)
+    for folder in ("scripts", "linked"):
+        result = marked(folder)
+        assert result.exit_code == 1
+        assert "2 of 3 marked" in result.output
+        assert (
+            f"grader: {folder}/outside.md: a link to a file outside its folder; name the link itself" in result.stderr
+        )
+    assert "3 of 3 marked" in marked("scripts", "scripts/outside.md").output
 
 
 def test_a_file_named_twice_is_marked_once(here: Path) -> None:
@@ -355,8 +383,9 @@ def test_a_folder_of_documents_alone_is_listed_with_what_to_do(here: Path) -> No
     result = marked("scripts")
     assert result.exit_code == 1
     assert "0 of 6 marked" in result.output
-    assert result.stderr.count("first (read now: ") == 6
-    assert (here / "reports/index.html").read_text().count("cannot read .") == 6
+    assert result.stderr.count("first (read now: ") == 2
+    assert result.stderr.count("; open it in the program it was written with and save it again") == 4
+    assert (here / "reports/index.html").read_text().count("cannot read .") == 2
 
 
 @pytest.mark.parametrize("terminal", [True, False])
@@ -409,8 +438,9 @@ def test_files_of_one_stem_do_not_overwrite_each_other(here: Path) -> None:
         (b"Pakistan", "a.txt", "Too short to mark"),
         (b"word " * 200_000, "a.txt", "200,000 words"),
         (bytes(range(256)) * 9, "a.txt", "not a text file"),
-        (b"words", "a.docx", "cannot read .docx"),
-        (b"caf\xff", "a.txt", "not UTF-8"),
+        (b"words", "a.docx", "damaged, or not a Word document"),
+        (b"words", "a.doc", "cannot read .doc; save it as .docx"),
+        (b"caf\x81", "a.txt", "not UTF-8"),
     ],
 )
 def test_a_bad_file_gets_one_sentence_and_exit_code_1(here: Path, content: bytes, name: str, why: str) -> None:

@@ -29,17 +29,20 @@ def test_line_ends_are_made_one_kind() -> None:
     [
         (b"", "a.txt", "the file is empty"),
         (b" \n\t", "a.txt", "the file is empty"),
+        ("\u3000".encode(), "a.txt", "no text in the file"),
         (b"... !!", "a.txt", "no words"),
         (b"caf\xff is old\n", "a.txt", "line 1 is not UTF-8"),
         (b"one\ntwo \xff\n", "a.md", "line 2 is not UTF-8"),
         (bytes(range(256)), "a.txt", "not a text file"),
-        (b"PK\x03\x04\x00\x00", "a.txt", "not a text file"),
+        (b"PK\x03\x04\x00\x00", "a.txt", "an archive (zip) by its content"),
         (b"\xff\xfeA", "a.txt", "broken"),
         ("The towns".encode("utf-16-le"), "a.txt", "not in UTF-8; save the answer as plain text (.txt) in UTF-8"),
         (b"\xef\xbb\xbfThe \x00towns", "a.txt", "not a text file"),
         ("The \0towns".encode("utf-16"), "a.txt", "not a text file"),
-        (b"words", "a.docx", "cannot read .docx; save it as plain text"),
-        (b"words", "a.PDF", "cannot read .pdf; save it as plain text"),
+        (b"words", "a.docx", "damaged, or not a Word document"),
+        (b"words", "a.PDF", "damaged, or not a PDF"),
+        (b"words", "a.doc", "cannot read .doc; save it as .docx first"),
+        (b"words", "a.pages", "cannot read .pages; save it as .docx or as plain text"),
         (b"words", "a.jpg", "cannot read .jpg; type its words into a plain text file"),
         (b"words", "a", "a file without suffix"),
         (b"word " * (MAX_WORDS + 1), "a.txt", "split the file"),
@@ -54,15 +57,19 @@ def test_refusals_say_what_where_and_what_to_do(data: bytes, name: str, why: str
 
 
 def test_a_text_far_too_long_is_refused_before_it_is_taken_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    import grader.readers.plain as plain
+    import grader.segment
 
-    monkeypatch.setattr(plain, "build", lambda *_: pytest.fail("taken apart"))
+    monkeypatch.setattr(grader.segment, "build", lambda *_: pytest.fail("taken apart"))
     with pytest.raises(InputError, match="split the file"):
         read_bytes(b"word " * (MAX_WORDS + 1), "a.txt")
 
 
 def test_a_huge_file_is_refused_unread_by_its_kind_or_size(tmp_path: Path) -> None:
-    for name, why in (("a.txt", "a.txt: larger than 2 MB; an essay is not"), ("scan.jpg", "cannot read .jpg")):
+    for name, why in (
+        ("a.txt", "a.txt: larger than 2 MB; an essay is not"),
+        ("a.docx", "a.docx: larger than 20 MB; an essay is not"),
+        ("scan.jpg", "cannot read .jpg"),
+    ):
         with (tmp_path / name).open("wb") as file:
             file.truncate(50_000_000)
         with pytest.raises(InputError, match=why):

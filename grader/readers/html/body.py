@@ -209,7 +209,7 @@ class Body:
         self._flush()
         before = self._shape, self._depth, self._word_item
         classes = element.get("class", "").lower()
-        if tag[0] == "h" and tag[1:].isdigit():
+        if tag[0] == "h" and len(tag) == 2 and tag[1].isdecimal():
             self._shape = Part("heading", level=0 if _has_class(classes, "title") else int(tag[1:]))
         elif tag == "p" and _has_class(classes, "title", "msotitle"):
             self._shape = Part("heading")
