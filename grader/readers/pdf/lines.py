@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
@@ -54,7 +55,7 @@ class Line:
         )
 
 
-def read_lines(pages: list[Page]) -> list[Line]:
+def read_lines(pages: Sequence[Page]) -> list[Line]:
     """Every line of the document, in the order in which it is read."""
     found: list[Line] = []
     column = 0
