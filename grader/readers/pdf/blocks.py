@@ -23,6 +23,7 @@ _ENTRY = re.compile(
 )
 _ENTRY_ENDED = re.compile(r"(?<!\b[A-Z])\.[”\")]?$|https?://\S+$|\d$")
 _MOST_LEADING = 1.35  # of the usual: a line with a raised mark or a large sign in it stands further down
+_NEARBY = 60  # lines: a page of them
 _FULL = 0.6  # of a line's width, from which on a line set in may be full
 _OPENING = re.compile(r"[\"'“‘(\[]*")
 
@@ -156,7 +157,12 @@ def _right_edge(lines: Sequence[Line], place: int, sizes: Measure) -> float:
     run = [lines[place]]
     for step in (-1, 1):
         at = place + step
-        while 0 <= at < len(lines) and abs(sizes.place(lines[at]) - inset) < 3 and marker(lines[at]) is None:
+        while (
+            0 <= at < len(lines)
+            and len(run) < _NEARBY
+            and abs(sizes.place(lines[at]) - inset) < 3
+            and marker(lines[at]) is None
+        ):
             run.append(lines[at])
             at += step
     if len(run) < 2:

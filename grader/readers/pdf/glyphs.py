@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import ctypes
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from grader.errors import InputError
@@ -18,6 +20,7 @@ from grader.errors import InputError
 MAX_PAGES = 60
 MAX_CHARACTERS = 400_000
 
+_SMALLEST, _LARGEST = 2, 300  # points of type that somebody could read on a page
 _MOST_DOTS = 500  # a drawing has more, a list fewer
 
 _BREAKS = {
@@ -140,7 +143,7 @@ def _page(page: Any, text: Any, looks: dict[tuple[Any, ...], _Look]) -> Page:
     words = [
         word
         for word in _words(glyphs, turn, place)
-        if word.x0 >= -1 and word.x1 <= wide + 1 and -1 <= word.y <= high + 1
+        if word.x0 >= -1 and word.x1 <= wide + 1 and -1 <= word.y <= high + 1 and _SMALLEST <= word.size <= _LARGEST
     ]
     return Page(wide, high, (*words, *(_bullets(_dots(page, left, bottom), words) if turn == 0 else ())))
 
@@ -163,8 +166,15 @@ def _dots(page: Any, left: float, bottom: float) -> Iterator[tuple[float, float]
 
 def _bullets(dots: Iterator[tuple[float, float]], words: list[Word]) -> Iterator[Word]:
     """A bullet for each dot in front of a line's first word."""
-    for x, y in list(dots)[:_MOST_DOTS]:
-        level = [word for word in words if abs(word.y + 0.3 * word.size - y) < 0.25 * word.size]
+    found = list(islice(dots, _MOST_DOTS))
+    firsts: dict[float, Word] = {}  # the first word on each baseline
+    for word in words if found else ():
+        if word.y not in firsts or word.x0 < firsts[word.y].x0:
+            firsts[word.y] = word
+    bases = sorted(firsts)
+    for x, y in found:
+        near = [firsts[base] for base in bases[bisect_left(bases, y - 30) : bisect_left(bases, y + 1)]]
+        level = [word for word in near if abs(word.y + 0.3 * word.size - y) < 0.25 * word.size]
         first = min(level, key=lambda word: word.x0, default=None)
         if first and 0 < first.x0 - x < 3 * first.size:
             yield Word("•", x - 2, x + 2, first.y, first.size)
