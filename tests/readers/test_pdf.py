@@ -50,7 +50,7 @@ def test_the_essay_comes_back_block_for_block(pdf: Path) -> None:
 
 
 def test_marks_of_notes_stand_where_they_stood() -> None:
-    (pdf, *_) = PDFS
+    pdf = FILES / "libraries-weasy-book.pdf"
     found = parts(pdf.read_bytes(), pdf.name)
     marked = [part for part in found for run in part.runs if run.note]
     assert [run.note for part in marked for run in part.runs if run.note] == ["1", "2"]
@@ -59,7 +59,7 @@ def test_marks_of_notes_stand_where_they_stood() -> None:
 
 
 def test_the_same_twice() -> None:
-    (pdf, *_) = PDFS
+    pdf = FILES / "libraries-weasy-book.pdf"
     assert parts(pdf.read_bytes(), "a") == parts(pdf.read_bytes(), "b")
 
 
@@ -91,6 +91,32 @@ def test_refusals_say_what_where_and_what_to_do(data: bytes, why: str) -> None:
 
 def test_pictures_hold_no_words_and_are_no_damage() -> None:
     assert parts(made(2), "a.pdf") == ()
+
+
+def with_pictures(kinds: str) -> bytes:
+    """A PDF of typed pages ("t") and pages that a picture fills ("p")."""
+    import pypdfium2
+
+    source = pypdfium2.PdfDocument((FILES / "libraries-weasy-book.pdf").read_bytes())
+    document = pypdfium2.PdfDocument.new()
+    for kind in kinds:
+        if kind == "t":
+            document.import_pages(source, [0])
+            continue
+        page = document.new_page(595, 842)
+        picture = pypdfium2.PdfImage.new(document)
+        picture.set_bitmap(pypdfium2.PdfBitmap.new_native(2, 2, pypdfium2.raw.FPDFBitmap_Gray))
+        picture.set_matrix(pypdfium2.PdfMatrix().scale(595, 842))
+        page.insert_obj(picture)
+        page.gen_content()
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(("kinds", "read"), [("p", False), ("tpp", False), ("tttp", True), ("tt", True)])
+def test_typed_pages_among_scanned_ones_are_not_taken_for_the_whole(kinds: str, read: bool) -> None:
+    assert bool(parts(with_pictures(kinds), "a.pdf")) == read
 
 
 def test_an_encrypted_file_is_refused_by_name() -> None:

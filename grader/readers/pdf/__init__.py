@@ -15,19 +15,24 @@ if TYPE_CHECKING:
     from grader.readers.pdf.glyphs import Page
 
 
+_PICTURED = 2  # pages: one among typed pages is a cover or a map
 _FEWEST_LETTERS = 0.6  # of all signs; prose has more than 0.9
 
 
 def parts(data: bytes, label: str) -> tuple[Part, ...]:
-    """What a PDF shows, in reading order; footnotes last. Nothing where it holds pictures of words, or signs that the file
-    does not say the letters of: :mod:`grader.readers.scan` may read those.
+    """What a PDF shows, in reading order; footnotes last. Nothing where pages of it are pictures, or its signs are such
+    that the file does not say their letters: :mod:`grader.readers.scan` may read those.
 
     Raises:
         InputError: no PDF, damaged, encrypted, or larger than an essay is.
     """
     from grader.readers.pdf.glyphs import read_pages
 
-    return parts_of(read_pages(data, label))
+    pages = read_pages(data, label)
+    pictured = sum(page.pictured for page in pages)
+    if pictured == len(pages) or pictured >= max(_PICTURED, len(pages) / 4):
+        return ()  # what is typed beside the pictures would be marked as if it were all
+    return parts_of(pages)
 
 
 def parts_of(pages: Sequence[Page]) -> tuple[Part, ...]:

@@ -21,6 +21,8 @@ MAX_PAGES = 60
 MAX_CHARACTERS = 400_000
 
 _SMALLEST, _LARGEST = 2, 300  # points of type that somebody could read on a page
+_FEW_WORDS = 15  # on a page: "Scanned with", a page number
+_MOST_OBJECTS = 1000  # before a page's picture
 _MOST_DOTS = 500  # a drawing has more, a list fewer
 
 _BREAKS = {
@@ -54,11 +56,12 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page's words in the file's order; sizes in points."""
+    """One page's words in the file's order; sizes in points. ``pictured``: a picture fills it, with hardly a word beside."""
 
     width: float
     height: float
     words: tuple[Word, ...]
+    pictured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +148,23 @@ def _page(page: Any, text: Any, looks: dict[tuple[Any, ...], _Look]) -> Page:
         for word in _words(glyphs, turn, place)
         if word.x0 >= -1 and word.x1 <= wide + 1 and -1 <= word.y <= high + 1 and _SMALLEST <= word.size <= _LARGEST
     ]
-    return Page(wide, high, (*words, *(_bullets(_dots(page, left, bottom), words) if turn == 0 else ())))
+    pictured = len(words) < _FEW_WORDS and _is_pictured(page, width * height)
+    bullets = _bullets(_dots(page, left, bottom), words) if turn == 0 else ()
+    return Page(wide, high, (*words, *bullets), pictured)
+
+
+def _is_pictured(page: Any, area: float) -> bool:
+    """Whether a picture takes up most of a page."""
+    from pypdfium2 import raw
+
+    sides = [ctypes.c_float() for _ in range(4)]
+    for place in range(min(raw.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
+        one = raw.FPDFPage_GetObject(page, place)
+        if raw.FPDFPageObj_GetType(one) == raw.FPDF_PAGEOBJ_IMAGE and raw.FPDFPageObj_GetBounds(one, *sides):
+            x0, y0, x1, y1 = (side.value for side in sides)
+            if (x1 - x0) * (y1 - y0) > 0.5 * area:
+                return True
+    return False
 
 
 def _dots(page: Any, left: float, bottom: float) -> Iterator[tuple[float, float]]:
