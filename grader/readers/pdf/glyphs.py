@@ -208,12 +208,18 @@ def _glyphs(text: Any, looks: dict[tuple[Any, ...], _Look]) -> Iterator[tuple[st
 
     x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
     to_x, to_y, to_box = ctypes.byref(x), ctypes.byref(y), ctypes.byref(box)
-    address, look = 0, None
+    address, look, half = 0, None, 0
     count, text = text.count_chars(), text.raw
     unicode, object_of, contents = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject, ctypes.addressof
     origin, loose = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetLooseCharBox
     for place in range(count):
         code = unicode(text, place)
+        if 0xD800 <= code < 0xDC00:  # the first half of a character in UTF-16
+            half = code
+            continue
+        if 0xDC00 <= code < 0xE000:
+            code = 0x10000 + ((half & 0x3FF) << 10) + (code & 0x3FF) if half else 0xFFFD
+        half = 0
         char = chr(code) if code < 0x110000 else "\ufffd"
         if char.isspace() or code == 0:
             guessed = char == " " and raw.FPDFText_IsGenerated(text, place) == 1
