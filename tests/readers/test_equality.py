@@ -41,7 +41,9 @@ def test_the_same_essay_in_every_format_is_the_same_text(name: str) -> None:
 KEPT_BY = {"libreoffice.docx", "libreoffice.odt", "libreoffice.rtf", "pandoc.docx"}
 
 
-@pytest.mark.parametrize("path", sorted([*FILES.glob("libreoffice.*"), *FILES.glob("pandoc.*")]), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", sorted([*FILES.glob("libreoffice.*"), *FILES.glob("pandoc.*")]), ids=lambda path: path.name
+)
 def test_files_of_libreoffice_and_pandoc_are_the_same_text(path: Path) -> None:
     expected = MARKDOWN if path.name in KEPT_BY else MARKDOWN.replace("^{soon}", "soon")
     if path.name == "pandoc.rtf":
