@@ -279,7 +279,7 @@ class Body:
         shape = self._shape
         if self._word_item and shape.kind == "paragraph":
             runs, shape = _without_sign(runs, self._word_item)
-        if shape.kind == "paragraph":
+        if shape.kind in ("paragraph", "item"):
             shape = replace(shape, bold=bold and has_plain_words(runs))
         self._parts.append(replace(shape, runs=tuple(runs)))
         if self._shape.kind == "item":
