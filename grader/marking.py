@@ -145,7 +145,10 @@ def score_essay(context: Context, rubric: Rubric, measurements: Mapping[str, Mea
 
 
 def unsure_criteria(context: Context, rubric: Rubric) -> list[str]:
-    """Criteria whose marks rest on less than they were made for: no expected points, or no language engine."""
+    """Criteria whose marks rest on less than they were made for: no expected points, no language engine, or words that
+    were read with doubt."""
+    if context.essay.notes:
+        return [criterion.id for criterion in rubric.criteria]
     lacking = set()
     if not context.expected.points:
         lacking.add("coverage.expected-points")

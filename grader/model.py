@@ -132,6 +132,9 @@ class Essay:
     views: tuple[View, ...]  # one for each block
     words: int  # written and kept: headings, outline, prose; not the question, struck words, quotations, references
     apart: tuple[Sentence, ...] = ()  # prose that ``sentences`` and ``words`` leave out: its words stand elsewhere too
+    notes: tuple[
+        str, ...
+    ] = ()  # what a reader of the marks has to know of how the file was read; they are less sure then
 
     def __getitem__(self, span: Span) -> str:
         return self.text[span.start : span.end]

@@ -7,6 +7,7 @@ by its reader's ``parts``, which come back written as marked text.
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from grader.errors import InputError
@@ -16,19 +17,19 @@ from grader.model import Essay
 from grader.readers import preflight
 
 TEXTS = (".txt", ".text", ".md", ".markdown")
+PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff")  # of pages; read where there is a program for it
 DOCUMENTS = {".docx": "docx", ".odt": "odt", ".rtf": "rtf", ".html": "html", ".htm": "html", ".pdf": "pdf"}
-FORMATS = (*TEXTS, *DOCUMENTS)
+FORMATS = (*TEXTS, *DOCUMENTS, *PICTURES)
 MAX_BYTES = 2_000_000  # of plain text: five times what MAX_WORDS words take
 MAX_WORDS = 50_000
 
 _SAVE_AS_DOCX = "save it as .docx or as plain text (.txt) first"
-_TYPE_IT = "type its words into a plain text file (.txt) first"
 # Files that may well hold an essay, but not in a form that is read; and how to make it one.
 UNREAD = {
     ".doc": "save it as .docx first",
     **dict.fromkeys((".docm", ".dotx", ".ott", ".fodt", ".pages", ".wps", ".epub", ".tex"), _SAVE_AS_DOCX),
     **dict.fromkeys((".mht", ".mhtml"), _SAVE_AS_DOCX),
-    **dict.fromkeys((".jpg", ".jpeg", ".png", ".heic", ".tif", ".tiff", ".bmp", ".gif", ".webp"), _TYPE_IT),
+    **dict.fromkeys((".heic", ".bmp", ".gif", ".webp"), "save it as .png or .jpg, or type its words into a text file"),
 }
 
 
@@ -46,7 +47,7 @@ def read(path: Path | str) -> Essay:
         )
     if os.path.isfile(path):  # what is no file at all gets its own reason, from the reading
         check_format(path.name, shown(path))
-    most = preflight.MAX_BYTES if path.suffix.lower() in DOCUMENTS else MAX_BYTES
+    most = MAX_BYTES if path.suffix.lower() in TEXTS else preflight.MAX_BYTES
     return read_bytes(read_file(path, most, "an essay"), path.name, label=shown(path))
 
 
@@ -68,13 +69,19 @@ def read_bytes(data: bytes, name: str, *, label: str = "") -> Essay:
     check_format(name, label)
     if not data.strip():
         raise InputError(f"{label}: the file is empty; put the answer in it")
-    return essay_of(text_of(data, name, label), Path(shown(name)).stem, label)
+    text, notes = text_and_notes(data, name, label)
+    return replace(essay_of(text, Path(shown(name)).stem, label), notes=notes)
 
 
 def text_of(data: bytes, name: str, label: str) -> str:
-    """A file's text: plain text as it stands, a document as marked text. Line ends are ``\\n``.
+    """A file's text: plain text as it stands, a document as marked text. Line ends are ``\\n``."""
+    return text_and_notes(data, name, label)[0]
 
-    A document is looked at before any parser sees it, and parsed in a child process.
+
+def text_and_notes(data: bytes, name: str, label: str) -> tuple[str, tuple[str, ...]]:
+    """A file's text, and what a reader of the marks has to know of how it was read.
+
+    A document is looked at before any parser sees it, and parsed in a child process; pictures of pages are recognised.
 
     Raises:
         InputError: the file is of an unknown kind or not what its name says, broken, locked, hostile, or no text.
@@ -85,10 +92,16 @@ def text_of(data: bytes, name: str, label: str) -> str:
     if suffix in TEXTS:
         from grader.readers.plain import text
 
-        return text(data, label)
-    from grader.readers.child import convert
+        return text(data, label), ()
+    if suffix in DOCUMENTS:
+        from grader.readers.child import convert
 
-    return convert(data, f"grader.readers.{DOCUMENTS[suffix]}", label)
+        marked = convert(data, f"grader.readers.{DOCUMENTS[suffix]}", label)
+        if marked.strip() or suffix != ".pdf":
+            return marked, ()
+    from grader.readers import scan
+
+    return scan.text(data, suffix, label), (scan.NOTE,)
 
 
 def essay_of(text: str, name: str, label: str) -> Essay:

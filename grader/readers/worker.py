@@ -38,11 +38,7 @@ _CODE = (".py", ".pyc", ".so", ".pyd", ".dll", ".dylib")
 
 def main() -> None:
     """Answers one request after the other until there are no more; the parent's end is the end."""
-    requests, answers = _pipes()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
-    sys.dont_write_bytecode = True
-    _limit()
-    sys.addaudithook(_watch(_readable()))
+    requests, answers = confine()
     while head := requests.read(LENGTHS.size):
         about, size = LENGTHS.unpack(head)
         asked = json.loads(requests.read(about))
@@ -52,6 +48,17 @@ def main() -> None:
         del data
         answers.write(LENGTH.pack(len(answer)) + answer)
         answers.flush()
+
+
+def confine() -> tuple[BufferedReader, BufferedWriter]:
+    """Puts this process under all its limits; where requests come from and answers go."""
+    requests, answers = _pipes()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
+    sys.dont_write_bytecode = True
+    _limit()
+    _limit_time()
+    sys.addaudithook(_watch(_readable()))
+    return requests, answers
 
 
 def _pipes() -> tuple[BufferedReader, BufferedWriter]:

@@ -31,6 +31,7 @@ def flags(
             *(_failed(check, one.error, rubric) for check, one in measurements.items() if one.error),
             _unmarked(score),
             _capped(score, rubric),
+            (Flag(id="read-with-doubt", say=note) for note in context.essay.notes),
             _asked(context.essay, asked),
             _copied(context, measurements),
             _lacking(context, rubric),

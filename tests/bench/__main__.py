@@ -7,7 +7,19 @@ import platform
 from pathlib import Path
 
 import grader
-from tests.bench import answers, beyond, claims, coherence, components, coverage, language, points, speed, structure
+from tests.bench import (
+    answers,
+    beyond,
+    claims,
+    coherence,
+    components,
+    coverage,
+    language,
+    pdf,
+    points,
+    speed,
+    structure,
+)
 
 HERE = Path(__file__).parent
 SHARED = HERE.parent.parent.parent / "shared"
@@ -76,6 +88,15 @@ def main() -> None:
         "## Language errors",
         "",
         *(language.report(shared) if shared else ["Needs ../shared/data, which was not here."]),
+        "",
+        "## PDFs",
+        "",
+        "What a PDF gives back of its essay (`tests/bench/make_pdfs.py` made them with six programs). The reader was written with those of one essay in "
+        "sight; those of the other, of other programs and layouts, were measured when it was done and nothing was mended for them.",
+        "",
+        "```",
+        *pdf.report(),
+        "```",
         "",
         "## Speed",
         "",

@@ -1,4 +1,4 @@
-"""Makes the PDFs of tests/readers/files from the essays beside them: ``python -m tests.bench.make_pdfs [NAME ...]``.
+"""Makes the PDFs of tests/readers/pdfs from the essays beside them: ``python -m tests.bench.make_pdfs [NAME ...]``.
 
 Needs pandoc, LibreOffice, WeasyPrint, Chromium, pdfLaTeX, groff and Ghostscript, which no test and no user needs: the PDFs are
 kept. Those of ``calendar.md`` are held back: the reader was written without looking at them.
@@ -13,7 +13,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-FILES = Path(__file__).parent.parent / "readers/files"
+FILES = Path(__file__).parent.parent / "readers/pdfs"
 
 _PAGE = "@page { size: A4; margin: 25mm; @top-center { content: 'Public Libraries'; font-size: 9pt } @bottom-right { content: counter(page) } }"
 _STYLES = {

@@ -95,7 +95,7 @@ def spoilt(suffix: str, number: int) -> bytes:
 @cache
 def _seeds(suffix: str) -> tuple[bytes, ...]:
     """Sound files to begin with: of our own making, and the small ones of other programs that are kept for tests."""
-    kept = sorted(FIXTURES.glob(f"*{suffix}")) if FIXTURES.is_dir() else []
+    kept = sorted(FIXTURES.parent.glob(f"*s/*{suffix}"))  # files and pdfs
     found = [data for path in kept if len(data := path.read_bytes()) <= _LARGEST_SEED]
     if suffix in made.SOUND:
         return made.SOUND[suffix](), *found

@@ -1,6 +1,6 @@
 """How much of an essay a PDF gives back: paragraphs, headings, words broken at line ends, running heads, time.
 
-``python -m tests.bench.pdf [FOLDER]`` measures the PDFs of tests/readers/files, and those of a folder that are too large to be
+``python -m tests.bench.pdf [FOLDER]`` measures the PDFs of tests/readers/pdfs, and those of a folder that are too large to be
 kept (``tests/bench/make_pdfs.py`` makes all). ``NAME-LAYOUT.pdf`` is held against ``NAME.md`` of the same folder or ours.
 """
 
@@ -20,7 +20,7 @@ from grader.readers.pdf.furniture import without_furniture
 from grader.readers.pdf.glyphs import read_pages
 from grader.readers.pdf.lines import read_lines
 
-FILES = Path(__file__).parent.parent / "readers/files"
+FILES = Path(__file__).parent.parent / "readers/pdfs"
 HELD_BACK = ("calendar",)  # essays whose PDFs nobody looked at while the reader was written
 
 _HEADS = re.compile(

@@ -56,9 +56,7 @@ def items(*inside: str, style: str = "L1", more: str = "") -> str:
 
 def test_headings_with_their_numbers_and_the_title() -> None:
     body = p("The tax", "P3") + h(1, "One") + h(2, "Deep") + h(1, "Two") + h(2, "Deep") + p("By style", "My")
-    assert (
-        text(body, STYLES) == "# The tax\n\n## 1. One\n\n### 1.1. Deep\n\n## 2. Two\n\n### 2.1. Deep\n\n#### By style"
-    )
+    assert text(body, STYLES) == "# The tax\n\n## 1. One\n\n### 1.1 Deep\n\n## 2. Two\n\n### 2.1 Deep\n\n#### By style"
 
 
 def test_lists_are_counted_and_go_on_where_they_say_so() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from grader.errors import InputError
-from grader.readers.pdf import NoTextError, parts
+from grader.readers.pdf import parts
 from grader.readers.pdf.blocks import gather
 from grader.readers.pdf.furniture import without_furniture
 from grader.readers.pdf.glyphs import MAX_PAGES, Page, Word
@@ -50,7 +50,7 @@ def test_the_essay_comes_back_block_for_block(pdf: Path) -> None:
 
 
 def test_marks_of_notes_stand_where_they_stood() -> None:
-    (pdf, *_) = PDFS
+    pdf = FILES / "libraries-weasy-book.pdf"
     found = parts(pdf.read_bytes(), pdf.name)
     marked = [part for part in found for run in part.runs if run.note]
     assert [run.note for part in marked for run in part.runs if run.note] == ["1", "2"]
@@ -59,7 +59,7 @@ def test_marks_of_notes_stand_where_they_stood() -> None:
 
 
 def test_the_same_twice() -> None:
-    (pdf, *_) = PDFS
+    pdf = FILES / "libraries-weasy-book.pdf"
     assert parts(pdf.read_bytes(), "a") == parts(pdf.read_bytes(), "b")
 
 
@@ -89,9 +89,34 @@ def test_refusals_say_what_where_and_what_to_do(data: bytes, why: str) -> None:
     assert str(error.value).startswith("a.pdf: ") and why in str(error.value) and "\n" not in str(error.value)
 
 
-def test_pictures_of_text_are_told_from_damage() -> None:
-    with pytest.raises(NoTextError, match=r"a\.pdf: no text in the PDF"):
-        parts(made(2), "a.pdf")
+def test_pictures_hold_no_words_and_are_no_damage() -> None:
+    assert parts(made(2), "a.pdf") == ()
+
+
+def with_pictures(kinds: str) -> bytes:
+    """A PDF of typed pages ("t") and pages that a picture fills ("p")."""
+    import pypdfium2
+
+    source = pypdfium2.PdfDocument((FILES / "libraries-weasy-book.pdf").read_bytes())
+    document = pypdfium2.PdfDocument.new()
+    for kind in kinds:
+        if kind == "t":
+            document.import_pages(source, [0])
+            continue
+        page = document.new_page(595, 842)
+        picture = pypdfium2.PdfImage.new(document)
+        picture.set_bitmap(pypdfium2.PdfBitmap.new_native(2, 2, pypdfium2.raw.FPDFBitmap_Gray))
+        picture.set_matrix(pypdfium2.PdfMatrix().scale(595, 842))
+        page.insert_obj(picture)
+        page.gen_content()
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(("kinds", "read"), [("p", False), ("tpp", False), ("tttp", True), ("tt", True)])
+def test_typed_pages_among_scanned_ones_are_not_taken_for_the_whole(kinds: str, read: bool) -> None:
+    assert bool(parts(with_pictures(kinds), "a.pdf")) == read
 
 
 def test_an_encrypted_file_is_refused_by_name() -> None:
@@ -109,6 +134,7 @@ BODY = "the river tax has divided the old valley for"  # a full line of 220 poin
         ([(BODY, 700), (BODY, 688), ("many years.", 676), (BODY, 664)], 2),  # a last line with room left
         ([(BODY, 700), (BODY, 688), (BODY, 668), (BODY, 656)], 2),  # a gap
         ([(BODY, 700), (BODY, 688), (BODY, 676), (BODY, 664)], 1),
+        ([(BODY, 700), (BODY, 688), (BODY, 673), (BODY, 661)], 1),  # a raised mark pushes its line down a little
         (
             [(BODY, 700), ("many years", 688), (BODY, 676), (BODY, 664)],
             1,

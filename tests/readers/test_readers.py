@@ -43,7 +43,8 @@ def test_line_ends_are_made_one_kind() -> None:
         (b"words", "a.PDF", "damaged, or not a PDF"),
         (b"words", "a.doc", "cannot read .doc; save it as .docx first"),
         (b"words", "a.pages", "cannot read .pages; save it as .docx or as plain text"),
-        (b"words", "a.jpg", "cannot read .jpg; type its words into a plain text file"),
+        (b"words", "a.jpg", "damaged, or not a picture"),
+        (b"words", "a.heic", "cannot read .heic; save it as .png or .jpg"),
         (b"words", "a", "a file without suffix"),
         (b"word " * (MAX_WORDS + 1), "a.txt", "split the file"),
     ],
@@ -68,7 +69,7 @@ def test_a_huge_file_is_refused_unread_by_its_kind_or_size(tmp_path: Path) -> No
     for name, why in (
         ("a.txt", "a.txt: larger than 2 MB; an essay is not"),
         ("a.docx", "a.docx: larger than 20 MB; an essay is not"),
-        ("scan.jpg", "cannot read .jpg"),
+        ("scan.jpg", "scan.jpg: larger than 20 MB"),
     ):
         with (tmp_path / name).open("wb") as file:
             file.truncate(50_000_000)

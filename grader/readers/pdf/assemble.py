@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from grader.readers.document import Part, Run
 from grader.readers.pdf.blocks import Block, gather
 from grader.readers.pdf.kinds import Kind, kinds, levels
 from grader.readers.pdf.lines import Line
 from grader.readers.pdf.measure import measure
-from grader.readers.pdf.notes import Note, label_for, take_notes
+from grader.readers.pdf.notes import Note, by_mark, label_for, take_notes
 from grader.readers.pdf.tables import Table, find_tables
 from grader.readers.pdf.words import Vocabulary
 
 _CONTENTS = re.compile(r"(?:\. ?){4,}\s*\d{1,3}$")  # a line of a table of contents
+_TAIL = 80  # characters
+Marks = Mapping[str, Sequence[Note]]
+
 _BACK = re.compile(r"\s*[↩⤶↑]\ufe0e?$")  # a link from a note back to its mark
 
 
 def assemble(lines: Sequence[Line]) -> tuple[Part, ...]:
     """All parts of a document's lines, which must not be empty."""
     vocabulary = Vocabulary(lines)
-    text, notes = take_notes([line for line in lines if not _CONTENTS.search(line.text)] or lines, measure(lines))
+    text, notes = take_notes(
+        [line for line in lines if not _CONTENTS.search(line.text[-_TAIL:])] or lines, measure(lines)
+    )
+    marks = by_mark(notes)
     found: list[Part] = []
     if text:
         sizes = measure(text)
@@ -42,7 +48,7 @@ def assemble(lines: Sequence[Line]) -> tuple[Part, ...]:
         for place, block in enumerate(blocks):
             if place in put:
                 found.append(Part("table", rows=put[place].rows))
-            found.append(_part(block, named[place], ranks[place], vocabulary, notes))
+            found.append(_part(block, named[place], ranks[place], vocabulary, marks))
         if len(blocks) in put:
             found.append(Part("table", rows=put[len(blocks)].rows))
     found += [
@@ -51,13 +57,13 @@ def assemble(lines: Sequence[Line]) -> tuple[Part, ...]:
     return tuple(found)
 
 
-def _part(block: Block, kind: Kind, level: int, vocabulary: Vocabulary, notes: list[Note]) -> Part:
+def _part(block: Block, kind: Kind, level: int, vocabulary: Vocabulary, notes: Marks) -> Part:
     runs = list(_runs(block.lines, vocabulary, notes, skip=1 if kind == "item" else 0))
     number = block.marker.number if block.marker and kind == "item" else ""
     return Part(kind, tuple(runs), level=level, number=number)
 
 
-def _runs(lines: Sequence[Line], vocabulary: Vocabulary, notes: list[Note], *, skip: int = 0) -> Iterable[Run]:
+def _runs(lines: Sequence[Line], vocabulary: Vocabulary, notes: Marks, *, skip: int = 0) -> Iterable[Run]:
     """The words of lines, with the marks of notes between them; the first ``skip`` words (a bullet) left out."""
     text = ""
     for line in lines:
@@ -84,7 +90,7 @@ def _runs(lines: Sequence[Line], vocabulary: Vocabulary, notes: list[Note], *, s
         yield Run(text.rstrip())
 
 
-def _label(line: Line, at: int, notes: list[Note]) -> str:
+def _label(line: Line, at: int, notes: Marks) -> str:
     """The label of the note whose mark a word is; a mark without a note keeps its own where it can be nothing else."""
     if not at or not line.is_mark(at):
         return ""

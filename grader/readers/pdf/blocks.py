@@ -22,6 +22,8 @@ _ENTRY = re.compile(
     r"[A-Z][\w'’-][^()]{2,90}\((?:(?:1[5-9]|20)\d\d[a-z]?|n\.d\.)[^()]{0,12}\)|[A-Z][\w'’-]+, [A-Z][^()]{0,60}\."
 )
 _ENTRY_ENDED = re.compile(r"(?<!\b[A-Z])\.[”\")]?$|https?://\S+$|\d$")
+_MOST_LEADING = 1.35  # of the usual: a line with a raised mark or a large sign in it stands further down
+_NEARBY = 60  # lines: a page of them
 _FULL = 0.6  # of a line's width, from which on a line set in may be full
 _OPENING = re.compile(r"[\"'“‘(\[]*")
 
@@ -95,10 +97,11 @@ def _ends(block: Block, line: Line, lines: Sequence[Line], place: int, sizes: Me
     gap = last.y - line.y if same else 0.0
     lead = sizes.lead(line)
     mixed = any(word.size > 1.02 * line.size or line.is_mark(at) for at, word in enumerate(line.words))
-    if same and (gap > (1.35 * lead if mixed else 1.12 * lead + 1) or gap < 0):
-        return True
     ended = bool(_ENDED.search(last.text))
     small = _first_letter(line).islower()
+    going_on = small and not ended and last.bold == line.bold
+    if same and (gap < 0 or gap > (_MOST_LEADING * lead if mixed or going_on else 1.12 * lead + 1)):
+        return True
     short = _had_room(last, line, lines, place, sizes)
     if last.bold != line.bold and not sizes.bold and (short or ended or gap > 1.05 * lead or (not same and line.bold)):
         return True
@@ -154,7 +157,12 @@ def _right_edge(lines: Sequence[Line], place: int, sizes: Measure) -> float:
     run = [lines[place]]
     for step in (-1, 1):
         at = place + step
-        while 0 <= at < len(lines) and abs(sizes.place(lines[at]) - inset) < 3 and marker(lines[at]) is None:
+        while (
+            0 <= at < len(lines)
+            and len(run) < _NEARBY
+            and abs(sizes.place(lines[at]) - inset) < 3
+            and marker(lines[at]) is None
+        ):
             run.append(lines[at])
             at += step
     if len(run) < 2:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
 from grader.readers.pdf.glyphs import Page
 from grader.readers.pdf.lines import Line
@@ -23,7 +24,7 @@ _BARE = re.compile(
 _ROMANS = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
-def without_furniture(lines: list[Line], pages: list[Page]) -> list[Line]:
+def without_furniture(lines: list[Line], pages: Sequence[Page]) -> list[Line]:
     """The lines of the essay itself."""
     dropped: set[int] = set()
     by_page: dict[int, list[Line]] = defaultdict(list)

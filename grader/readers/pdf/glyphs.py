@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import ctypes
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from grader.errors import InputError
@@ -18,6 +20,9 @@ from grader.errors import InputError
 MAX_PAGES = 60
 MAX_CHARACTERS = 400_000
 
+_SMALLEST, _LARGEST = 2, 300  # points of type that somebody could read on a page
+_FEW_WORDS = 15  # on a page: "Scanned with", a page number
+_MOST_OBJECTS = 1000  # before a page's picture
 _MOST_DOTS = 500  # a drawing has more, a list fewer
 
 _BREAKS = {
@@ -51,11 +56,12 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page's words in the file's order; sizes in points."""
+    """One page's words in the file's order; sizes in points. ``pictured``: a picture fills it, with hardly a word beside."""
 
     width: float
     height: float
     words: tuple[Word, ...]
+    pictured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +146,25 @@ def _page(page: Any, text: Any, looks: dict[tuple[Any, ...], _Look]) -> Page:
     words = [
         word
         for word in _words(glyphs, turn, place)
-        if word.x0 >= -1 and word.x1 <= wide + 1 and -1 <= word.y <= high + 1
+        if word.x0 >= -1 and word.x1 <= wide + 1 and -1 <= word.y <= high + 1 and _SMALLEST <= word.size <= _LARGEST
     ]
-    return Page(wide, high, (*words, *(_bullets(_dots(page, left, bottom), words) if turn == 0 else ())))
+    pictured = len(words) < _FEW_WORDS and _is_pictured(page, width * height)
+    bullets = _bullets(_dots(page, left, bottom), words) if turn == 0 else ()
+    return Page(wide, high, (*words, *bullets), pictured)
+
+
+def _is_pictured(page: Any, area: float) -> bool:
+    """Whether a picture takes up most of a page."""
+    from pypdfium2 import raw
+
+    sides = [ctypes.c_float() for _ in range(4)]
+    for place in range(min(raw.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
+        one = raw.FPDFPage_GetObject(page, place)
+        if raw.FPDFPageObj_GetType(one) == raw.FPDF_PAGEOBJ_IMAGE and raw.FPDFPageObj_GetBounds(one, *sides):
+            x0, y0, x1, y1 = (side.value for side in sides)
+            if (x1 - x0) * (y1 - y0) > 0.5 * area:
+                return True
+    return False
 
 
 def _dots(page: Any, left: float, bottom: float) -> Iterator[tuple[float, float]]:
@@ -163,8 +185,15 @@ def _dots(page: Any, left: float, bottom: float) -> Iterator[tuple[float, float]
 
 def _bullets(dots: Iterator[tuple[float, float]], words: list[Word]) -> Iterator[Word]:
     """A bullet for each dot in front of a line's first word."""
-    for x, y in list(dots)[:_MOST_DOTS]:
-        level = [word for word in words if abs(word.y + 0.3 * word.size - y) < 0.25 * word.size]
+    found = list(islice(dots, _MOST_DOTS))
+    firsts: dict[float, Word] = {}  # the first word on each baseline
+    for word in words if found else ():
+        if word.y not in firsts or word.x0 < firsts[word.y].x0:
+            firsts[word.y] = word
+    bases = sorted(firsts)
+    for x, y in found:
+        near = [firsts[base] for base in bases[bisect_left(bases, y - 30) : bisect_left(bases, y + 1)]]
+        level = [word for word in near if abs(word.y + 0.3 * word.size - y) < 0.25 * word.size]
         first = min(level, key=lambda word: word.x0, default=None)
         if first and 0 < first.x0 - x < 3 * first.size:
             yield Word("•", x - 2, x + 2, first.y, first.size)
@@ -179,12 +208,18 @@ def _glyphs(text: Any, looks: dict[tuple[Any, ...], _Look]) -> Iterator[tuple[st
 
     x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
     to_x, to_y, to_box = ctypes.byref(x), ctypes.byref(y), ctypes.byref(box)
-    address, look = 0, None
+    address, look, half = 0, None, 0
     count, text = text.count_chars(), text.raw
     unicode, object_of, contents = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject, ctypes.addressof
     origin, loose = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetLooseCharBox
     for place in range(count):
         code = unicode(text, place)
+        if 0xD800 <= code < 0xDC00:  # the first half of a character in UTF-16
+            half = code
+            continue
+        if 0xDC00 <= code < 0xE000:
+            code = 0x10000 + ((half & 0x3FF) << 10) + (code & 0x3FF) if half else 0xFFFD
+        half = 0
         char = chr(code) if code < 0x110000 else "\ufffd"
         if char.isspace() or code == 0:
             guessed = char == " " and raw.FPDFText_IsGenerated(text, place) == 1

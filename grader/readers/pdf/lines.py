@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
@@ -14,6 +15,7 @@ from grader.readers.pdf.glyphs import Page, Word
 _MARK = re.compile(r"\[?(?:\d{1,3}|[*†‡§]{1,3}|[a-z]|[ivx]{1,4})\]?")
 _GUTTER = (0.3, 0.7)  # of the page's width: where the space between two columns is looked for
 _COLUMN_LINES = 8  # fewer lines on either side are no column
+_NARROWEST = 200  # points of a page with two columns
 _FILLED = 0.45  # of a column's lines are nearly as wide as it is; a table's cells are not
 
 
@@ -54,7 +56,7 @@ class Line:
         )
 
 
-def read_lines(pages: list[Page]) -> list[Line]:
+def read_lines(pages: Sequence[Page]) -> list[Line]:
     """Every line of the document, in the order in which it is read."""
     found: list[Line] = []
     column = 0
@@ -179,7 +181,7 @@ def _filled(line: Line) -> list[tuple[float, float]]:
 
 def _gutter(lines: list[Line], page: Page) -> float | None:
     """Where the space between two columns of running text is; None on a page of one column."""
-    if len(lines) < _COLUMN_LINES:
+    if len(lines) < _COLUMN_LINES or page.width < _NARROWEST:
         return None
     step = page.width / 100
     low, high = (round(share * 100) for share in _GUTTER)

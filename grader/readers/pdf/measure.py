@@ -55,27 +55,32 @@ def measure(lines: Sequence[Line]) -> Measure:
 def _left(lines: Sequence[Line], body: Sequence[Line]) -> dict[int, float]:
     """The left edge of each column: the document's commonest where a line of the column begins there, or the column's own."""
     most = _commonest([line.x0 for line in body])
-    found = {}
-    for column in {line.column for line in lines}:
-        own = [line.x0 for line in lines if line.column == column]
-        fits = any(abs(x - most) <= _NEAR for x in own)
-        found[column] = most if fits else min(_commonest(own), min(own) + 1.5 * lines[0].size)
-    return found
+    columns: dict[int, list[float]] = defaultdict(list)
+    for line in lines:
+        columns[line.column].append(line.x0)
+    return {
+        column: most
+        if any(abs(x - most) <= _NEAR for x in own)
+        else min(_commonest(own), min(own) + 1.5 * lines[0].size)
+        for column, own in columns.items()
+    }
 
 
-def _commonest(places: list[float]) -> float:
+def _commonest(places: Sequence[float]) -> float:
     return Counter(round(place, 0) for place in sorted(places)).most_common(1)[0][0]
 
 
 def _width(lines: Sequence[Line], body: Sequence[Line], left: dict[int, float]) -> dict[int, float]:
     ends = sorted(line.x1 - left[line.column] for line in body)
     full = ends[-1 - len(ends) // _WIDEST]
-    found = {}
-    for column in left:
-        own = sorted(line.x1 - left[column] for line in lines if line.column == column)
-        # a page of short lines is as wide as the others; a column that is much narrower or wider is a layout of its own
-        found[column] = own[-1] if len(own) > 8 and not 0.8 * full < own[-1] < 1.2 * full else full
-    return found
+    columns: dict[int, list[float]] = defaultdict(list)
+    for line in lines:
+        columns[line.column].append(line.x1 - left[line.column])
+    # a page of short lines is as wide as the others; a column that is much narrower or wider is a layout of its own
+    return {
+        column: max(own) if len(own) > 8 and not 0.8 * full < max(own) < 1.2 * full else full
+        for column, own in columns.items()
+    }
 
 
 def _leading(lines: Sequence[Line]) -> dict[float, float]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from grader.readers.pdf.lines import Line
@@ -31,6 +32,7 @@ def take_notes(lines: Sequence[Line], sizes: Measure) -> tuple[list[Line], list[
         columns[line.column].append(line)
     called = _called(lines)
     notes: list[Note] = []
+    seen: Counter[str] = Counter()
     taken: set[int] = set()
     for column in columns.values():
         start = len(column)
@@ -44,7 +46,7 @@ def take_notes(lines: Sequence[Line], sizes: Measure) -> tuple[list[Line], list[
         for line in foot[first:]:
             mark = _begins(line, called, notes)
             if mark:
-                notes.append(Note(mark, _label(mark, notes), line.page, (_without_mark(line),)))
+                notes.append(Note(mark, _label(mark, seen), line.page, (_without_mark(line),)))
             else:
                 notes[-1] = replace(notes[-1], lines=(*notes[-1].lines, line))
             taken.add(id(line))
@@ -82,19 +84,26 @@ def _goes_on(lines: list[Line], above: list[Line], note: Note) -> bool:
     return bool(above) and broke_off and lines[0].page == note.page + 1
 
 
-def _label(mark: str, notes: list[Note]) -> str:
+def _label(mark: str, seen: Counter[str]) -> str:
     """The mark itself, or with a number behind it where notes begin at 1 again on every page."""
-    same = sum(note.mark == mark for note in notes)
-    return f"{mark}-{same + 1}" if same else mark
+    seen[mark] += 1
+    return f"{mark}-{seen[mark]}" if seen[mark] > 1 else mark
 
 
 def _without_mark(line: Line) -> Line:
     return replace(line, words=(replace(line.words[1], glued=False), *line.words[2:]))
 
 
-def label_for(mark: str, page: int, notes: list[Note]) -> str:
+def by_mark(notes: Sequence[Note]) -> dict[str, list[Note]]:
+    """Notes under their marks, as :func:`label_for` looks them up."""
+    found: dict[str, list[Note]] = defaultdict(list)
+    for note in notes:
+        found[note.mark].append(note)
+    return found
+
+
+def label_for(mark: str, page: int, notes: Mapping[str, Sequence[Note]]) -> str:
     """The label of the note that a mark on a page calls: the one at its foot, or at the document's end; "" for none."""
-    same = [note for note in notes if note.mark == mark]
-    here = [note for note in same if note.page == page]
-    found = here or [note for note in same if note.page > page] or same
-    return found[0].label if found else ""
+    same = notes.get(mark, ())
+    at = bisect_left(same, page, key=lambda note: note.page)
+    return same[min(at, len(same) - 1)].label if same else ""

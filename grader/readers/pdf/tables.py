@@ -12,6 +12,7 @@ from grader.readers.pdf.lines import Line
 from grader.readers.pdf.markers import marker
 
 _GAP = 1.3  # sizes of type between two cells: no justified line is stretched as far
+_MOST_ROWS = 100  # a longer table is several
 _NEAR = 4.0  # points
 _SENTENCE = re.compile(r"[.;:,][\"'”’)]*$")
 
@@ -45,7 +46,7 @@ def find_tables(lines: Sequence[Line]) -> list[Table]:
 def _rows(lines: Sequence[Line], place: int) -> list[list[list[Word]]]:
     """The rows that begin with a line, each in as many cells; fewer than two where it begins no table."""
     rows: list[list[list[Word]]] = []
-    for at in range(place, len(lines)):
+    for at in range(place, min(len(lines), place + _MOST_ROWS)):
         line = lines[at]
         cells = _cells(line)
         if len(cells) < 2 or line.column != lines[place].column or (len(cells) == 2 and marker(line)):

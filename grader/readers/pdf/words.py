@@ -13,6 +13,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _COMPOUND = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+)+")
 _BROKEN = re.compile(r"([^\W\d_]+)( ?[-\u2010])$")
 _NEXT = re.compile(r"([^\W\d_]+)")
+_LONGEST = 60  # characters of a word
 _SUSPENDED = ("and", "or", "to")  # "two- and three-roomed"
 
 
@@ -33,7 +34,7 @@ class Vocabulary:
 
     def join(self, before: str, after: str) -> str:
         """Two lines' texts as one: a word broken between them made whole, its hyphen kept where it belongs to the word."""
-        broken, following = _BROKEN.search(before), _NEXT.match(after)
+        broken, following = _BROKEN.search(before, max(0, len(before) - _LONGEST)), _NEXT.match(after)
         if not broken:
             kept = before.endswith(tuple(_HYPHENS)) and before[-2:-1].isalnum() and after[:1].isalnum()
             return before + ("" if kept else " ") + after  # "2010-" and "2016"

@@ -12,6 +12,7 @@ EXPECTED = {
     ".pdf": "pdf",
     ".html": "html",
     ".htm": "html",
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".tif", ".tiff"), "picture"),
     **dict.fromkeys((".txt", ".text", ".md", ".markdown"), "text"),
 }
 
@@ -91,7 +92,7 @@ def mismatch(data: bytes, suffix: str) -> str:
         return "an archive by its content; unpack it and mark the answer inside"
     if expected == "pdf" and b"%PDF-" in data[:1024]:  # mail programs put lines of their own before it
         return ""
-    return DAMAGED.format(what=_NAMES[suffix]) if expected in ("zip", "rtf", "pdf") else ""
+    return "" if expected in ("html", "text") else DAMAGED.format(what=_NAMES.get(suffix, "a picture"))
 
 
 def _unpacked(data: bytes) -> str:
