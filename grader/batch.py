@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from grader.files import output_names, shown, write
 from grader.marking import mark
 from grader.model import Source
 from grader.outcome import Row
+from grader.readers.preflight.kinds import is_own_page
 from grader.result import Result, to_json
 from grader.rubric import PointSet, Rubric
 
@@ -26,8 +26,6 @@ FORMATS = ("html", "json")
 
 # What lies beside essays and is none: our own outputs, rubrics and points, lists.
 _BESIDE = (".html", ".json", ".csv", ".yaml", ".yml")
-# How a page of ours begins, of this version and those before: a report in a folder of essays is not one of them.
-_OWN_PAGE = re.compile(rb'<meta name="robots" content="noindex">\s*<title>(?:Feedback|Marked): ')
 _LISTED_FLAGS = (
     "needs-a-person",
     "tutor",
@@ -138,7 +136,7 @@ def _is_own_page(path: Path) -> bool:
         return False
     try:
         with path.open("rb") as file:
-            return bool(_OWN_PAGE.search(file.read(1_000)))
+            return is_own_page(file.read(1_000))
     except OSError:  # its reading says why
         return False
 

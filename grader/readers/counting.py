@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from grader.segment.numerals import ROMANS
 
+_MOST_LETTERS = 3 * 26  # "ZZZ"; a file may claim to begin at any number
+
 
 def written(value: int, form: str) -> str:
     """A counter's value.
@@ -17,7 +19,7 @@ def written(value: int, form: str) -> str:
     if form in "iI":
         roman = ROMANS[value - 1] if 1 <= value <= len(ROMANS) else str(value)
         return roman if form == "I" else roman.lower()
-    if form in "aA" and value >= 1:
+    if form in "aA" and 1 <= value <= _MOST_LETTERS:
         letter = chr(ord("A") + (value - 1) % 26) * ((value - 1) // 26 + 1)
-        return (letter if form == "A" else letter.lower()) if len(letter) < 4 else str(value)
+        return letter if form == "A" else letter.lower()
     return str(value)

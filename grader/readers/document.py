@@ -62,8 +62,8 @@ class Part:
 
     ``level``: of a heading 1 to 6, 0 of the document's own title; of a list item its depth from 1. ``number``: a list
     item's or heading's own number as the document shows it ("2.", "iv."), "" for bullets; a page's number if it is known.
-    ``rows`` are a table's cells; ``label`` a note's. ``bold``: a paragraph whose every word is bold or underlined; whether
-    that makes it a heading is for :mod:`grader.segment` to judge.
+    ``rows`` are a table's cells; ``label`` a note's. ``bold``: a paragraph or item whose every word is bold or underlined;
+    whether that makes it a heading is for :mod:`grader.segment` to judge.
     """
 
     kind: Literal["heading", "paragraph", "item", "quote", "table", "note", "page"]
@@ -80,17 +80,22 @@ def marked_text(parts: Iterable[Part]) -> str:
     parts = tuple(parts)
     titled = any(part.kind == "heading" and part.level == 0 for part in parts)
     blocks: list[str] = []
-    before = ""
+    before: Part | None = None
     for part in parts:
         text = _WRITERS[part.kind](part, titled)
         if not text:
             continue
-        if part.kind == before == "item":
+        if before is not None and _same_list(before, part):
             blocks[-1] += "\n" + text
         else:
             blocks.append(text)
-        before = part.kind
+        before = part
     return "\n\n".join(blocks) + "\n" if blocks else ""
+
+
+def _same_list(before: Part, part: Part) -> bool:
+    """Whether two parts are items line on line. A number before a bold line may make it a heading: it stands by itself."""
+    return before.kind == part.kind == "item" and not any(one.bold and one.number for one in (before, part))
 
 
 def _heading(part: Part, titled: bool) -> str:

@@ -1,8 +1,8 @@
 """The child's side of reading documents: bytes in, marked text out, with little memory, no network and nothing written.
 
 Parsers of documents are large and some are not written in Python; a file made to break one must break no more than this
-process. On Linux, macOS and other Unix systems memory, processor time and files are limited by the system; on Windows the
-parent's clock is the only limit. What a parser does in Python is watched everywhere: it may read the program's own files,
+process. On Linux memory, processor time and files are limited by the system, on macOS all but memory; on Windows the parent's
+clock is the only limit. What a parser does in Python is watched everywhere: it may read the program's own files,
 and open nothing else. :mod:`grader.readers.child` starts this and speaks to it.
 """
 
@@ -96,7 +96,10 @@ def _limit() -> None:
         import resource
     except ImportError:  # Windows
         return
-    for name, most in (("RLIMIT_AS", MEMORY), ("RLIMIT_FSIZE", 0), ("RLIMIT_NOFILE", 64), ("RLIMIT_CORE", 0)):
+    limits = {"RLIMIT_FSIZE": 0, "RLIMIT_NOFILE": 64, "RLIMIT_CORE": 0}
+    if sys.platform != "darwin":  # macOS counts what all processes share
+        limits["RLIMIT_AS"] = MEMORY
+    for name, most in limits.items():
         _set(getattr(resource, name, None), most)
 
 

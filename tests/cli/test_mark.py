@@ -124,7 +124,7 @@ def test_a_folder_with_good_and_bad_files(here: Path) -> None:
 def test_one_bad_file_gets_the_same_code_and_words_alone_and_in_a_folder(here: Path) -> None:
     scripts = here / "scripts"
     scripts.mkdir()
-    for name, content in (("empty.txt", b""), ("short.txt", b"Hello."), ("latin.txt", b"caf\xe9"), ("a.docx", b"PK")):
+    for name, content in (("empty.txt", b""), ("short.txt", b"Hello."), ("latin.txt", b"caf\xff"), ("a.docx", b"PK")):
         (scripts / name).write_bytes(content)
     (scripts / "gone.md").symlink_to("nowhere")
     together = marked("scripts")
@@ -216,6 +216,7 @@ def test_a_run_repeated_in_the_folder_it_marks_changes_nothing(here: Path) -> No
 def test_reports_among_essays_are_passed_over_and_other_pages_are_not(here: Path) -> None:
     marked(".", "--out", ".")
     shutil.copy(here / "answer.html", here / "renamed.html")
+    assert "renamed.html: a report that was written here, not an answer" in marked("renamed.html").stderr
     assert "1 of 1 marked" in marked(".", "--out", ".").output
     (here / "typed.html").write_text(f"<html><body><p>{ANSWER}</p></body></html>")
     assert "typed.html" in [script.name for script in find([here], here)[0]]
@@ -439,7 +440,7 @@ def test_files_of_one_stem_do_not_overwrite_each_other(here: Path) -> None:
         (bytes(range(256)) * 9, "a.txt", "not a text file"),
         (b"words", "a.docx", "damaged, or not a Word document"),
         (b"words", "a.doc", "cannot read .doc; save it as .docx"),
-        (b"caf\xe9", "a.txt", "not UTF-8"),
+        (b"caf\x81", "a.txt", "not UTF-8"),
     ],
 )
 def test_a_bad_file_gets_one_sentence_and_exit_code_1(here: Path, content: bytes, name: str, why: str) -> None:

@@ -116,6 +116,16 @@ def test_the_text_is_markdown_with_transcription_marks() -> None:
     )
 
 
+def test_numbered_bold_items_stand_by_themselves_for_they_may_be_headings() -> None:
+    parts = [
+        Part("item", (Run(name),), level=level, number=number, bold=True)
+        for name, level, number in (("Costs", 1, "1."), ("Quays", 2, "1.1"))
+    ]
+    text = marked_text([*parts, plain(prose("", ""))])
+    assert text.startswith("1. Costs\n\n  1.1. Quays\n\nThe towns")
+    assert [block.kind for block in build(text).blocks][1:] == ["heading", "paragraph"]
+
+
 def test_nothing_is_written_for_nothing() -> None:
     empty = Run(" \n")
     assert marked_text([Part(kind, (empty,)) for kind in ("heading", "paragraph", "item", "quote", "note")]) == ""  # type: ignore[arg-type]

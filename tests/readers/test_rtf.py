@@ -77,6 +77,10 @@ def test_quotes_tables_and_text_boxes() -> None:
     assert text(r"\trowd\pard\intbl\s1 Gains\par\intbl\s0 In a frame.\cell\row") == "# Gains\n\nIn a frame."
 
 
+def test_a_code_page_that_nobody_knows() -> None:
+    assert marked_text(parts(rb"{\rtf1\ansicpg1 caf\'e9}", "a.rtf")) == "café\n"
+
+
 @pytest.mark.parametrize(("data", "why"), [(b"words", "not an RTF file"), (b"{\\rtf1" + b"{" * 20_000, "too deeply")])
 def test_what_is_no_sound_file_is_refused(data: bytes, why: str) -> None:
     with pytest.raises(InputError, match=why):

@@ -80,7 +80,7 @@ class Body:
         if level is not None:
             return Part("heading", level=level, number=listed[1] if listed else "")
         if listed:
-            return Part("item", level=listed[0] + 1, number=listed[1])
+            return Part("item", level=listed[0] + 1, number=listed[1], bold=bold)
         if self._styles.is_quote(properties) or is_set_in(self._styles.indents(properties), self._usual):
             return Part("quote")
         return Part("paragraph", bold=bold)

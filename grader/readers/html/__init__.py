@@ -14,6 +14,10 @@ _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]{1,40})|<\?xml[^>]{0,100}?encoding=["']([\w-]{1,40})""",
     re.IGNORECASE,
 )
+# Python knows more names, of what no page is written in.
+_ENCODING = re.compile(
+    r"utf-?8|(?:windows-|cp)125\d|iso-8859-\d{1,2}|latin-?1|us-ascii|macintosh|koi8-r|gb\w+|big5|shift_jis|euc-\w\w"
+)
 
 
 def parts(data: bytes, label: str) -> tuple[Part, ...]:
@@ -45,8 +49,8 @@ def _decoded(data: bytes, label: str) -> str:
     from grader.readers.decode import decode
 
     declared = _CHARSET.search(data[:4096])
-    if declared and b"\0" not in data:
-        name = (declared.group(1) or declared.group(2)).decode().lower()
+    name = (declared.group(1) or declared.group(2)).decode().lower() if declared else ""
+    if _ENCODING.fullmatch(name) and b"\0" not in data:
         name = "cp1252" if name in ("iso-8859-1", "latin1", "us-ascii") else name  # as browsers read it
         try:
             return data.decode(name)

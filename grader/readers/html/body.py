@@ -209,7 +209,7 @@ class Body:
         self._flush()
         before = self._shape, self._depth, self._word_item
         classes = element.get("class", "").lower()
-        if tag[0] == "h" and tag[1:].isdigit():
+        if tag[0] == "h" and len(tag) == 2 and tag[1].isdecimal():
             self._shape = Part("heading", level=0 if _has_class(classes, "title") else int(tag[1:]))
         elif tag == "p" and _has_class(classes, "title", "msotitle"):
             self._shape = Part("heading")
@@ -279,7 +279,7 @@ class Body:
         shape = self._shape
         if self._word_item and shape.kind == "paragraph":
             runs, shape = _without_sign(runs, self._word_item)
-        if shape.kind == "paragraph":
+        if shape.kind in ("paragraph", "item"):
             shape = replace(shape, bold=bold and has_plain_words(runs))
         self._parts.append(replace(shape, runs=tuple(runs)))
         if self._shape.kind == "item":

@@ -83,7 +83,7 @@ def is_hidden(element: _Element, look: Mapping[str, str]) -> bool:
 def weight(look: Mapping[str, str]) -> bool | None:
     """Whether its words are bold; None where the element does not say."""
     value = look.get("font-weight", "")
-    if value.isdigit():
+    if value.isdecimal():
         return int(value[:4]) >= 600
     return True if value in ("bold", "bolder") else False if value in ("normal", "lighter") else None
 

@@ -108,7 +108,7 @@ class Body:
         if level == 0:
             return Part("heading")
         if item:
-            return Part("item", level=item[0], number=item[1])
+            return Part("item", level=item[0], number=item[1], bold=bold)
         if self._styles.is_quote(name) or is_set_in(self._styles.indents(name), self._usual):
             return Part("quote")
         return Part("paragraph", bold=bold)

@@ -91,8 +91,8 @@ class Styles:
     def outline_level(self, style: str | None) -> int:
         """The level of a paragraph whose style makes it a heading; 0 for others."""
         for one in self._chain("paragraph", style):
-            if (level := one.get(f"{STYLE}default-outline-level", "")).isdigit():
-                return int(level)
+            if (level := whole(one.get(f"{STYLE}default-outline-level"), -1)) >= 0:
+                return level
         return 0
 
     def is_quote(self, style: str | None) -> bool:
@@ -132,9 +132,9 @@ def numbered(levels: dict[int, Level], depth: int, counts: list[int]) -> str:
 def _levels(style: _Element) -> dict[int, Level]:
     found = {}
     for one in style:
-        depth = one.get(f"{TEXT}level", "")
-        if depth.isdigit():
-            found[int(depth)] = Level(
+        depth = whole(one.get(f"{TEXT}level"), -1)
+        if depth >= 0:
+            found[depth] = Level(
                 one.get(f"{STYLE}num-format", "")[:1],
                 one.get(f"{STYLE}num-prefix", ""),
                 one.get(f"{STYLE}num-suffix", ""),

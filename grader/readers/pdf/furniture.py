@@ -66,7 +66,7 @@ def _repeated(edges: dict[int, list[Line]], pages: int) -> set[int]:
 
 
 def _value(number: str) -> int:
-    if number.isdigit():
+    if number.isdecimal():
         return int(number)
     figures = [_ROMANS[letter] for letter in number.lower()]
     return sum(-figure if figure < after else figure for figure, after in zip(figures, [*figures[1:], 0], strict=True))
@@ -78,9 +78,9 @@ def _ends(line: Line) -> set[int]:
     if len(words) < 2:
         return set()
     found = set()
-    if words[0].text.isdigit() and words[1].x0 - words[0].x1 > line.size:
+    if words[0].text.isdecimal() and words[1].x0 - words[0].x1 > line.size:
         found.add(int(words[0].text))
-    if words[-1].text.isdigit() and words[-1].x0 - words[-2].x1 > line.size:
+    if words[-1].text.isdecimal() and words[-1].x0 - words[-2].x1 > line.size:
         found.add(int(words[-1].text))
     return found
 

@@ -254,7 +254,9 @@ def _look(one: Any, looks: dict[tuple[Any, ...], _Look]) -> _Look:
         outlined = mode == raw.FPDF_TEXTRENDERMODE_FILL_STROKE  # a bold face that the font lacks
         slanted = bool(_SLANTED.search(shown)) or (abs(matrix.c) > 0.1 * abs(matrix.d) > 0 and abs(matrix.b) < 1e-3)
         scale = (matrix.c**2 + matrix.d**2) ** 0.5
-        looks[key] = _Look(round(size.value * scale, 1), heavy or outlined, slanted, _turn(matrix.a, matrix.b))
+        looks[key] = _Look(
+            max(0.1, round(size.value * scale, 1)), heavy or outlined, slanted, _turn(matrix.a, matrix.b)
+        )
     return looks[key]
 
 

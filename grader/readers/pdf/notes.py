@@ -73,7 +73,7 @@ def _begins(line: Line, called: set[str], notes: list[Note]) -> str:
         return ""
     last = notes[-1].mark if notes else ""
     # a line of a note may begin with a figure by chance: notes count up by one, or begin again on a page of their own
-    if mark.isdigit() and last.isdigit() and int(mark) != int(last) + 1 and line.page == notes[-1].page:
+    if mark.isdecimal() and last.isdecimal() and int(mark) != int(last) + 1 and line.page == notes[-1].page:
         return ""
     return mark
 

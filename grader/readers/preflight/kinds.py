@@ -31,6 +31,8 @@ _ARCHIVES = (
 )
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!doctype\s+html|<html[\s>])", re.I)
+# How reports and class lists of ours begin, of this version and of those before.
+_OWN_PAGE = re.compile(rb'<meta name="robots" content="noindex">\s*<title>(?:Feedback|Marked): ')
 _LOCKED = "EncryptedPackage".encode("utf-16-le")  # the name of the stream that holds a document under a password
 
 DAMAGED = "damaged, or not {what}; open it in the program it was written with and save it again"
@@ -40,6 +42,11 @@ LOCKED = "locked with a password; open it, take the password off, and save it ag
 def is_archive(head: bytes) -> bool:
     """Whether these first bytes of a file are an archive's: zip, gzip, rar, 7z, bzip2, xz."""
     return head.startswith(_ARCHIVES)
+
+
+def is_own_page(head: bytes) -> bool:
+    """Whether these first bytes of a web page are those of a report or a class list that marking wrote."""
+    return bool(_OWN_PAGE.search(head[:1_000]))
 
 
 def kind(data: bytes) -> str:
@@ -66,6 +73,8 @@ def kind(data: bytes) -> str:
 def mismatch(data: bytes, suffix: str) -> str:
     """What a file is instead of what its suffix says, and what to do; empty where the two agree."""
     expected, found = EXPECTED.get(suffix, ""), kind(data)
+    if expected == found == "html" and is_own_page(data):
+        return "a report that was written here, not an answer; name the answer's own file"
     if not expected or found == expected:
         return ""
     if found == "old":

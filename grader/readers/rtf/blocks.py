@@ -101,10 +101,14 @@ def _part(block: Block, styles: Styles, others: tuple[int, int]) -> Iterable[Par
     if level is not None:
         yield Part("heading", block.runs, level=level, number=number)
     elif number:
-        yield Part("item", block.runs, level=shape.depth + 1, number=number if _NUMBER.search(number) else "")
+        yield Part(
+            "item", block.runs, level=shape.depth + 1, number=number if _NUMBER.search(number) else "", bold=block.bold
+        )
     elif shape.first < 0 and (sign := _SIGN.match("".join(run.text for run in block.runs))):
         depth = max(1, round(shape.left / _STEP))
-        yield Part("item", without_start(block.runs, sign.end()), level=depth, number=sign["number"] or "")
+        yield Part(
+            "item", without_start(block.runs, sign.end()), level=depth, number=sign["number"] or "", bold=block.bold
+        )
     elif any(name in QUOTE_STYLES for name in names) or is_set_in((shape.left, shape.right), others):
         yield Part("quote", block.runs)
     else:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
 import re
-from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass, field, replace
 
@@ -228,7 +228,7 @@ class Reader:
 
 
 def _known(code_page: str) -> str:
-    with suppress(LookupError):
-        b"".decode(code_page)
-        return code_page
-    return "cp1252"
+    try:
+        return codecs.lookup(code_page).name
+    except LookupError:
+        return "cp1252"
