@@ -78,24 +78,30 @@ def _photographed(data: bytes, label: str) -> Iterator[Picture]:
         image: Any = Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF"))
     except (OSError, ValueError, SyntaxError):
         raise InputError(f"{label}: not a picture that can be opened; save it again as .png or .jpg") from None
-    frames = getattr(image, "n_frames", 1)
-    _check_pages(frames, label)
-    for number in range(frames):
-        image.seek(number)
-        if image.width * image.height > MAX_PIXELS:
-            raise InputError(
-                f"{label}: {image.width * image.height / 1e6:.0f} million pixels; save the picture with at most "
-                f"{MAX_PIXELS // 1_000_000} million"
-            )
-        try:
+    try:
+        for number in range(_frames(image, label)):
+            image.seek(number)
+            if image.width * image.height > MAX_PIXELS:
+                raise InputError(
+                    f"{label}: {image.width * image.height / 1e6:.0f} million pixels; save the picture with at most "
+                    f"{MAX_PIXELS // 1_000_000} million"
+                )
             image.draft("L", (image.width, image.height))  # a JPEG is decoded to greys at once
             grey = ImageOps.exif_transpose(image.convert("L"))
-        except (OSError, ValueError, SyntaxError, EOFError):
-            raise InputError(f"{label}: a damaged picture; save or scan it again") from None
-        if grey.width * grey.height > _DRAWN:
-            shrink = (_DRAWN / (grey.width * grey.height)) ** 0.5
-            grey = grey.resize((int(grey.width * shrink), int(grey.height * shrink)))
-        yield grey.width, grey.height, grey.tobytes()
+            if grey.width * grey.height > _DRAWN:
+                shrink = (_DRAWN / (grey.width * grey.height)) ** 0.5
+                grey = grey.resize((int(grey.width * shrink), int(grey.height * shrink)))
+            yield grey.width, grey.height, grey.tobytes()
+    except InputError:
+        raise
+    except Exception:  # decoders of broken pictures raise errors of every kind
+        raise InputError(f"{label}: a damaged picture; save or scan it again") from None
+
+
+def _frames(image: Any, label: str) -> int:
+    frames: int = getattr(image, "n_frames", 1)
+    _check_pages(frames, label)
+    return frames
 
 
 def _check_pages(count: int, label: str) -> None:

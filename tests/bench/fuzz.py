@@ -1,6 +1,6 @@
 """``python -m tests.bench.fuzz [COUNT]``: so many spoilt files over every reader, each read, refused in a sentence, or a fault of ours.
 
-Every file goes the whole way: preflight, the reader's ``parts``, marked text, essay. It runs in a child process under the
+Every file goes the whole way: preflight, the reader's ``parts``, marked text, essay; a picture as far as its pixels. It runs in a child process under the
 limits of :mod:`grader.readers.worker`, many files to a child; a child that dies or hangs is noted with the file it had, and
 the next child goes on behind it.
 """
@@ -15,9 +15,10 @@ import traceback
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 
-from tests.bench.mutate import SUFFIXES, spoilt
+from tests.bench.mutate import PICTURES, SUFFIXES, spoilt
 
 COUNT = 100_000
 SLOW = 2.0  # seconds
@@ -132,11 +133,15 @@ def _read(data: bytes, suffix: str) -> tuple[str, str]:
     from grader.readers import DOCUMENTS, essay_of, preflight
     from grader.readers.document import marked_text
     from grader.readers.plain import text as plain_text
+    from grader.readers.rendering import pictures
 
     end = "preflight"
     try:
         preflight.check(data, suffix, "a")
         end = "refused"
+        if suffix in PICTURES:
+            list(pictures(data, suffix, "a"))
+            return "read", ""
         if suffix in DOCUMENTS:
             text = marked_text(import_module(f"grader.readers.{DOCUMENTS[suffix]}").parts(data, "a"))
         else:
@@ -164,7 +169,8 @@ def main() -> None:
     if sys.argv[1:2] == ["--child"]:
         _child(sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))
         return
-    count, suffixes = int((sys.argv[1:] or [COUNT])[0]), sys.argv[2:] or SUFFIXES
+    count = int((sys.argv[1:] or [COUNT])[0])
+    suffixes = sys.argv[2:] or (*SUFFIXES, *(PICTURES if find_spec("PIL") else ()))
     print("\n".join(report(run(count, suffixes))))
 
 

@@ -18,6 +18,7 @@ from tests.readers import made
 
 FIXTURES = Path(__file__).parent.parent / "readers/files"
 SUFFIXES = (".docx", ".odt", ".rtf", ".html", ".pdf", ".txt", ".md")
+PICTURES = (".png", ".jpg", ".tif")  # only where Pillow is installed
 _LARGEST_SEED = 60_000
 
 _VALUES = (
@@ -87,6 +88,8 @@ def spoilt(suffix: str, number: int) -> bytes:
     ways: list[Callable[[bytes, str, Random], bytes]] = [_bytes, _tokens]
     if suffix in (".docx", ".odt"):
         ways = [_bytes, _member, _member, _member, _members]
+    elif suffix in PICTURES:
+        ways = [_bytes]
     elif suffix == ".pdf":
         ways = [_bytes, _tokens, _streams, _streams]
     return random.choice(ways)(data, suffix, random)
@@ -97,10 +100,21 @@ def _seeds(suffix: str) -> tuple[bytes, ...]:
     """Sound files to begin with: of our own making, and the small ones of other programs that are kept for tests."""
     kept = sorted(FIXTURES.parent.glob(f"*s/*{suffix}"))  # files and pdfs
     found = [data for path in kept if len(data := path.read_bytes()) <= _LARGEST_SEED]
+    if suffix in PICTURES:
+        return (_picture(suffix),)
     if suffix in made.SOUND:
         return made.SOUND[suffix](), *found
     marked = "# The river\n\n> quoted\n\n- a\n- ~~b~~ ^{c}\n\n| a | b |\n\nSo it is.[^1]\n\n[^1]: Ali, 2019.\n"
     return marked.encode(), "\n\n".join(made.PARAGRAPHS).encode("utf-16"), *found
+
+
+def _picture(suffix: str) -> bytes:
+    from PIL import Image
+
+    image = Image.linear_gradient("L").resize((90, 60))
+    target = BytesIO()
+    image.save(target, {".png": "PNG", ".jpg": "JPEG", ".tif": "TIFF"}[suffix])
+    return target.getvalue()
 
 
 def _bytes(data: bytes, suffix: str, random: Random) -> bytes:
