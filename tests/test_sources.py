@@ -48,7 +48,7 @@ def test_a_report_without_such_words_has_no_such_list() -> None:
     ("name", "content", "said"),
     [
         ("none.md", None, "no such file"),
-        ("a.jpg", b"x", "cannot read .jpg"),
+        ("a.jpg", b"x", "damaged, or not a picture"),
         ("a.docx", b"x", "damaged, or not a Word document"),
         ("a.txt", b"\xff\xfe\x00", "broken"),
         ("b.txt", b"caf\xff", "not UTF-8"),

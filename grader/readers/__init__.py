@@ -29,7 +29,7 @@ UNREAD = {
     ".doc": "save it as .docx first",
     **dict.fromkeys((".docm", ".dotx", ".ott", ".fodt", ".pages", ".wps", ".epub", ".tex"), _SAVE_AS_DOCX),
     **dict.fromkeys((".mht", ".mhtml"), _SAVE_AS_DOCX),
-    **dict.fromkeys((".heic", ".bmp", ".gif", ".webp"), "save it as .png or .jpg, or type its words into a text file"),
+    **dict.fromkeys((".heic", ".bmp", ".gif", ".webp"), "save it as .png or .jpg first"),
 }
 
 

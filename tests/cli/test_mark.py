@@ -162,7 +162,7 @@ def test_a_folder_of_folders_says_where_it_did_not_look(here: Path) -> None:
     result = marked("scripts")
     assert result.exit_code == 1
     assert (
-        "scripts: no essays in it (looked for .docx, .htm, .html, .markdown, .md, .odt, .pdf, .rtf, .text, .txt); folders not looked into: 6a"
+        "scripts: no essays in it (looked for .docx, .htm, .html, .jpeg, .jpg, .markdown, .md, .odt, .pdf, .png, .rtf, .text, .tif, .tiff, .txt); folders not looked into: 6a"
         in result.stderr
     )
     assert not (here / "reports").exists()
@@ -378,7 +378,7 @@ def test_no_cell_of_the_class_list_is_run_as_a_formula(here: Path) -> None:
 
 def test_a_folder_of_documents_alone_is_listed_with_what_to_do(here: Path) -> None:
     (here / "scripts").mkdir()
-    for name in ("a.docx", "b.pdf", "c.odt", "d.rtf", "e.doc", "f.png"):
+    for name in ("a.docx", "b.pdf", "c.odt", "d.rtf", "e.doc", "f.heic"):
         (here / "scripts" / name).write_bytes(b"x")
     result = marked("scripts")
     assert result.exit_code == 1

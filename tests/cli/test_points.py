@@ -59,7 +59,7 @@ def test_a_draft_marks_an_essay_as_it_is(here: Path) -> None:
     ("args", "code", "why"),
     [
         (("a.md", "no.md", "-o", "p.yaml"), 1, "no.md: no such file or folder"),
-        (("a.md", "scan.jpg", "-o", "p.yaml"), 1, "scan.jpg: cannot read .jpg"),
+        (("a.md", "scan.jpg", "-o", "p.yaml"), 1, "scan.jpg: damaged, or not a picture"),
         (("short.md", "--question", "Why?", "-o", "p.yaml"), 1, "no heading and no sentence that makes a claim"),
         (("c.md", "-o", "p.yaml"), 2, "no question: give it with --question"),
         (("a.md", "-o", "a.md", "--force"), 2, "a.md: one of the sources"),
