@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zlib
 from collections.abc import Iterable
 from io import BytesIO
@@ -179,8 +180,6 @@ def lying_bomb(unpacked: int = 300_000_000) -> bytes:
 
 def overlapping_bomb(members: int = 1_500) -> bytes:
     """One packed member listed many times over, so that little becomes much without a member of great size."""
-    import struct
-
     inner = zipped([("a", b"word " * 190_000)])
     listed = inner.rfind(b"PK\x01\x02")
     entry, local = inner[listed : inner.rfind(b"PK\x05\x06")], inner[:listed]
@@ -190,6 +189,16 @@ def overlapping_bomb(members: int = 1_500) -> bytes:
         entries += entry[:28] + struct.pack("<H", 4) + entry[30:46] + name
     end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, members, members, len(entries), len(local), 0)
     return local + entries + end
+
+
+def png_bomb(side: int = 60_000) -> bytes:
+    """A small picture that says it has 3,600 million pixels."""
+    head = b"IHDR" + struct.pack(">IIBBBBB", side, side, 8, 0, 0, 0, 0)
+    rows = b"IDAT" + zeros(20_000_000)
+    pieces = (
+        struct.pack(">I", len(one) - 4) + one + struct.pack(">I", zlib.crc32(one)) for one in (head, rows, b"IEND")
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(pieces)
 
 
 DOCTYPES = {

@@ -47,6 +47,7 @@ FILES: dict[str, tuple[bytes, str]] = {
     "raw.rtf": (made.rtf().replace(b"The", b"\\bin99999999 The", 1), "damaged"),
     "archive.txt": (made.zipped([("a", b"b")]), "an archive (zip) by its content"),
     "picture.docx": (b"\x89PNG\r\n\x1a\n" + bytes(100), "a picture by its content"),
+    "bomb.png": (made.png_bomb(), "picture"),
     "endless words.txt": (b"word " * 390_000, "split the file"),
     "new\nline.docx": (b"x", "damaged"),
     "\x1b[31mred\x07.docx": (b"x", "damaged"),
