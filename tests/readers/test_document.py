@@ -122,7 +122,7 @@ def test_numbered_bold_items_stand_by_themselves_for_they_may_be_headings() -> N
         for name, level, number in (("Costs", 1, "1."), ("Quays", 2, "1.1"))
     ]
     text = marked_text([*parts, plain(prose("", ""))])
-    assert text.startswith("1. Costs\n\n  1.1. Quays\n\nThe towns")
+    assert text.startswith("1. Costs\n\n  1.1 Quays\n\nThe towns")
     assert [block.kind for block in build(text).blocks][1:] == ["heading", "paragraph"]
 
 
