@@ -41,25 +41,8 @@ def in_sentence(text: str, start: int, end: int) -> list[InText]:
         return []
     if others:  # "Durkheim (1897, as cited in Lukes, 1973)": the source in hand
         begins = start
-    made = [
-        InText(begins, end, "sentence", authors.names, year, pages, et_al=authors.et_al, joined=authors.joined)
-        for year in (*years, *more)
-        if not others
-    ]
-    return made + [
-        InText(
-            begins,
-            end,
-            "sentence",
-            one.authors.names,
-            year,
-            one.pages,
-            et_al=one.authors.et_al,
-            joined=one.authors.joined,
-        )
-        for one in others
-        for year in one.years
-    ]
+    mine = Source(begins, end, authors, (*years, *more), pages, True)
+    return [one for source in others or [mine] for one in source.cited(begins, end, "sentence")]
 
 
 def _named_before(text: str, place: int) -> tuple[Authors | None, int]:

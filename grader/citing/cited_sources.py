@@ -10,6 +10,7 @@ from grader.citing import cues
 from grader.citing.cited_names import Authors, read
 from grader.citing.cited_when import NUMBERS, calendar, dates, place_in_work
 from grader.citing.known_names import is_paper
+from grader.citing.model import Form, InText
 from grader.lexicon import phrase_pattern, words
 
 _NEXT_YEAR = re.compile(r"\s*(?:,|&|,?\s*and\b)\s*")
@@ -33,6 +34,14 @@ class Source:
     years: tuple[str, ...]
     pages: str
     whole: bool  # shares its words with another: "Finn, 1990, cited in Blatchford, 2003"
+
+    def cited(self, start: int, end: int, form: Form) -> list[InText]:
+        """The citations it makes, one for each of its years, all at one place."""
+        who = self.authors
+        return [
+            InText(start, end, form, who.names, year, self.pages, et_al=who.et_al, joined=who.joined)
+            for year in self.years
+        ]
 
 
 def parts(inside: str) -> Iterator[tuple[int, str]]:

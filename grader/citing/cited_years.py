@@ -65,17 +65,7 @@ def _in_bracket(text: str, start: int, end: int) -> list[InText]:
     if not sources or _of_a_work(text, start, sources):
         return nameless
     alone = len(divided) == 1 and all(one.whole for one in sources)
-    return nameless + [
-        InText(
-            start if alone else start + 1 + one.start,
-            end if alone else start + 1 + one.end,
-            "bracket",
-            one.authors.names,
-            year,
-            one.pages,
-            et_al=one.authors.et_al,
-            joined=one.authors.joined,
-        )
-        for one in sources
-        for year in one.years
-    ]
+    for one in sources:
+        place = (start, end) if alone else (start + 1 + one.start, start + 1 + one.end)
+        nameless += one.cited(*place, "bracket")
+    return nameless

@@ -44,15 +44,6 @@ def isbn_fault(isbn: str) -> str:
     return f"an ISBN has 10 or 13 figures, this has {sum(char.isalnum() for char in bare)}"
 
 
-def issn_fault(issn: str) -> str:
-    """What is wrong with an ISSN."""
-    bare = _digits(issn, "ISSN")
-    if not re.fullmatch(r"\d{7}[\dX]", bare):
-        return "an ISSN has two groups of four figures"
-    total = sum((8 - i) * (10 if char == "X" else int(char)) for i, char in enumerate(bare))
-    return "" if total % 11 == 0 else "the last figure of the ISSN does not fit the others: one of them is mistyped"
-
-
 def url_fault(url: str) -> str:
     """What is wrong with a web address; "http://" may be left out before "www."."""
     bare = url.strip().rstrip(".,;")

@@ -19,9 +19,6 @@ Attribution = Literal["named", "vague", "none"]
 _CAPITALISED = r"[A-Z][\w.’'-]{0,40}"
 _SOURCE = rf"(?P<source>{_CAPITALISED}(?:\s+(?:(?:of|the|for|on|and|al|ul|bin)\s+){{0,2}}{_CAPITALISED}){{0,7}}(?:\s+\d{{1,4}}(?:-?[A-Z])?\b)?)"
 _YEAR = r"(?:1[5-9]|20)\d\d"
-# "Article 160(3A)", "the Eighteenth Amendment", "the Charter of 1985", "the National Tariff Policy 2025-30"
-_LAW_NOUN = "|".join(noun.title() for noun in sorted(words("sources", "laws"), key=len, reverse=True))
-_LAW = rf"(?:(?:Articles?|Section|Clause|Schedule|Annexure|Annex)\s+[\dA-Z][\w()-]{{0,9}}(?:\s+of\s+the\s+[A-Z]\w+(?:\s+[A-Z]\w+){{0,3}})?|(?:[A-Z][\w-]+\s+){{1,5}}(?:{_LAW_NOUN})(?:\s+of\s+(?:\w+\s+)?\d{{4}})?)"
 _NOT_REPORTED = r"(?!\s+(?:to\s+(?:a|the|its|his)\b|about|with|over|forward|by\b))"
 
 
@@ -187,9 +184,13 @@ def _possessed() -> re.Pattern[str]:
 
 @cache
 def _law_says() -> re.Pattern[str]:
+    """ "Article 160(3A) ensures", "the Charter of 1985 requires", "the National Tariff Policy 2025-30 promises"."""
+    nouns = "|".join(noun.title() for noun in sorted(words("sources", "laws"), key=len, reverse=True))
+    numbered = r"(?:Articles?|Section|Clause|Schedule|Annexure|Annex)\s+[\dA-Z][\w()-]{0,9}(?:\s+of\s+the\s+[A-Z]\w+(?:\s+[A-Z]\w+){0,3})?"
+    named = rf"(?:[A-Z][\w-]+\s+){{1,5}}(?:{nouns})(?:\s+of\s+(?:\w+\s+)?\d{{4}})?"
     verbs = phrase_pattern("sources", "law_says").pattern
     between = r"(?:\s+\d{4}(?:-\d\d)?)?(?:,[^,.;]{3,60},)?\s+(?:(?:also|then|now|itself|further|clearly)\s+){0,2}"
-    return re.compile(rf"(?P<law>{_LAW}){between}(?i:{verbs})(?!\w)")
+    return re.compile(rf"(?P<law>{numbered}|{named}){between}(?i:{verbs})(?!\w)")
 
 
 @cache

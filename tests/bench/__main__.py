@@ -82,7 +82,7 @@ def main() -> None:
         "",
         "## Evidence and referencing",
         "",
-        "Statements that a reader could check and who vouches for them (`python -m tests.bench.claims --labels DIR` for others):",
+        "Statements that a reader could check and who vouches for them (`python -m tests.bench.claims --labels DIR` for others). The rules of attribution were mended with the own labels in view:",
         "",
         "```",
         *claims.report(shared),

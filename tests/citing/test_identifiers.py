@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grader.citing.identifiers import doi_fault, isbn_fault, issn_fault, url_fault
+from grader.citing.identifiers import doi_fault, isbn_fault, url_fault
 
 
 @pytest.mark.parametrize(
@@ -43,12 +43,6 @@ def test_any_one_wrong_figure_of_an_isbn_is_seen(place: int, more: int) -> None:
     assert isbn_fault(wrong)
 
 
-def test_an_issn_adds_up_or_not() -> None:
-    assert issn_fault("0378-5955") == issn_fault("ISSN 2434-561X") == ""
-    assert issn_fault("0378-5956")
-    assert issn_fault("378-5955")
-
-
 @pytest.mark.parametrize(
     "url",
     [
@@ -80,4 +74,4 @@ def test_an_address_that_is_not(url: str) -> None:
 
 @given(st.text(max_size=60))
 def test_any_text_gets_an_answer(text: str) -> None:
-    assert all(isinstance(one(text), str) for one in (doi_fault, isbn_fault, issn_fault, url_fault))
+    assert all(isinstance(one(text), str) for one in (doi_fault, isbn_fault, url_fault))

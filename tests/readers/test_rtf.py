@@ -108,7 +108,9 @@ PIECES = [
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_anything_after_the_first_word_is_read_or_refused(body: str) -> None:
+    text = refused = ""
     try:
-        marked_text(parts(f"{{\\rtf1 {body}".encode(), "a.rtf"))
-    except InputError:
-        return
+        text = marked_text(parts(f"{{\\rtf1 {body}".encode(), "a.rtf"))
+    except InputError as error:
+        refused = str(error)
+    assert refused.startswith("a.rtf: ") if refused else "\x00" not in text

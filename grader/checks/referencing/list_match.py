@@ -1,6 +1,6 @@
 """Whether in-text citations and the reference list answer to each other.
 
-Only looked at where the answer has a list: an exam answer is never asked for one. Found here: cited but not listed, listed
+Only looked at where the answer has a list or the rubric asks for one: an exam answer is never asked. Found here: cited but not listed, listed
 but never cited, the same authors under another year, a name that is nearly one of the list's, a year that needs its letter,
 a work listed twice. Names are compared without accents, initials and particles, bodies by their acronyms too. An entry
 whose author the prose names counts as cited. Authority: APA 7, section 8.10; MLA 9, chapter 6.
@@ -16,6 +16,7 @@ from grader.citing.match import Verdict
 from grader.citing.model import InText
 from grader.context import Context
 from grader.facts.listing import Listing, listing, span_of
+from grader.facts.mode import mode
 from grader.model import Essay, Finding, Measurement, Span
 
 TITLE = "Citations against the reference list"
@@ -23,8 +24,12 @@ OF_LISTS = True  # no marks rest on it where sources are to be named in the pros
 
 
 def check(essay: Essay, context: Context) -> Measurement:
-    """Share of citations and entries that match, 0 to 1; None without a reference list or citations."""
+    """Share of citations and entries that match, 0 to 1; None without citations, or without a list that nobody
+    asked for."""
     found = context.fact(listing)
+    held = context.fact(mode)
+    if not found.entries and essay.sentences and (held.kind, held.by) == ("list", "rubric"):
+        return Measurement(0.0, "share", "no reference list was found, and the rubric asks for one", (_lacking(essay),))
     if not found.entries or not (found.cited or found.notes):
         return Measurement(
             None, note="a reference list, but no citations in the text" if found.entries else "no reference list"
@@ -40,6 +45,16 @@ def check(essay: Essay, context: Context) -> Measurement:
     )
     return Measurement(
         max(0.0, 1 - wrong / sources), "share", note, tuple(sorted(findings, key=lambda finding: finding.span))
+    )
+
+
+def _lacking(essay: Essay) -> Finding:
+    return Finding(
+        essay.sentences[-1].span,
+        "No reference list was found after the answer.",
+        "Add one under the heading References: an entry for every source you name.",
+        severity="minor",
+        kind="no list",
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from grader.context import Context, Task
+from grader.segment import build
 from tests.helpers import measured, quotes
 
 CHECK = "referencing.list-match"
@@ -34,6 +36,19 @@ def test_an_acronym_stands_for_its_body() -> None:
 
 def test_an_exam_answer_is_never_asked_for_a_list() -> None:
     assert measured(CHECK, "# Body\n\nHusain (2000) saw it.").value is None
+
+
+def test_a_list_is_asked_for_where_the_rubric_does() -> None:
+    essay = build("# Body\n\nHusain (2000) saw it.", "essay")
+    found = Context(essay, Task(references="list")).measure(CHECK)
+    assert (found.value, [finding.kind for finding in found.findings]) == (0, ["no list"])
+
+
+def test_no_marks_rest_on_a_list_in_an_exam_answer() -> None:
+    essay = build("# Body\n\nHusain (2001) saw it." + LIST, "essay")
+    found = Context(essay, Task(references="prose")).measure(CHECK)
+    assert found.value is None
+    assert [finding.kind for finding in found.findings] == ["year differs", "not cited"]
 
 
 def test_one_wrong_year_is_one_slip_however_often_it_is_cited() -> None:
