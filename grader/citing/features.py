@@ -41,6 +41,39 @@ def _gazetteer() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _named() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Names of places, publishers, journals and series by their first word, longest first: the words of each, and its list."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name in ("published_places", "publishers", "journals", "series"):
+        for entry in lines(name):
+            words = tuple(filter(None, (_bare(word) for word in entry.split())))
+            if words:
+                found.setdefault(words[0], []).append((words, name[:3]))
+    return {first: sorted(set(held), key=lambda one: (-len(one[0]), one)) for first, held in found.items()}
+
+
+def _bare(word: str) -> str:
+    return _CORE.sub("", word).lower().replace("’", "'")
+
+
+def _in_names(pieces: Sequence[str]) -> list[list[str]]:
+    """For every token the lists with a name that it is part of, and how that name stands: alone, or its place in several words."""
+    bare = [_bare(unicodedata.normalize("NFC", piece[:60])) for piece in pieces]
+    found: list[list[str]] = [[] for _ in pieces]
+    for start, first in enumerate(bare):
+        seen = set()
+        for words, name in _named().get(first, ()):
+            if name not in seen and bare[start : start + len(words)] == list(words):
+                seen.add(name)  # the longest of each list
+                for i in range(start, start + len(words)):
+                    place = (
+                        "S" if len(words) == 1 else "B" if i == start else "E" if i == start + len(words) - 1 else "I"
+                    )
+                    found[i].append(f"m={name}{place}{min(len(words), 3)}")
+    return found
+
+
+@cache
 def _common() -> dict[str, int]:
     """How common a word is: the power of two of its count in edited prose."""
     found = {}
@@ -134,10 +167,13 @@ def features(pieces: Sequence[str]) -> list[list[str]]:
     seen = [signs(piece) for piece in pieces]
     count = len(pieces)
     heres = list(_places(pieces, [one[2] for one in seen], [one[4] for one in seen]))
+    named = _in_names(pieces)
     found = []
     for i in range(count):
         own, _, kind, low, tail = seen[i]
-        row = [*own, *heres[i]]
+        row = [*own, *heres[i], *named[i]]
+        row += [f"-1{one}" for one in (named[i - 1] if i else ())]
+        row += [f"1{one}" for one in (named[i + 1] if i + 1 < count else ())]
         for gap in NEAR:
             if gap and 0 <= i + gap < count:
                 heard = seen[i + gap][1]
