@@ -17,6 +17,7 @@ from grader.context import Context
 from grader.facts.denial import denies, is_view
 from grader.facts.encoded import encoded
 from grader.facts.listed import listed
+from grader.facts.sections import role_units
 from grader.facts.support import gives_evidence, gives_reason
 from grader.model import Essay, Sentence, Span
 from grader.rubric.model import Point
@@ -30,7 +31,8 @@ Matcher = Literal["encoder", "words", ""]
 
 FOUND = 0.5  # probability from which a point is taken as made
 SURE = 0.8  # from which nobody need look again; below 1 - SURE nobody need look for it
-DENIED = 0.6  # probability from which a passage is taken to deny what it takes up
+ALSO = 0.7  # from which a further place is shown beside the best
+DENIED = 0.7  # probability from which a passage is taken to deny what it takes up
 BARE_MENTION_WORDS = 30  # fewer words than this around a point, without reason or fact, only name it
 _PLACES = 3  # places shown for a point at most
 _DEEPER = {"missing": 0, "mentioned": 1, "explained": 2, "evidenced": 3}
@@ -165,13 +167,19 @@ def _held_against(
     denials: Sequence[float],
 ) -> Coverage:
     ranked = sorted(range(len(units)), key=lambda i: (-scores[i], len(units[i].sentences), units[i].span))
-    near = [i for i in ranked if units[i].sentences and scores[i] >= FOUND]
+    framed = context.fact(_framed)
+    near = [
+        i
+        for i in ranked
+        if (where := units[i].sentences)
+        and scores[i] >= (SURE if any(essay.sentences[k].span in framed for k in where) else FOUND)
+    ]
     against = [i for i in near if _denied(essay, point, units[i].sentences, denials[i])]
     made = [i for i in near if i not in against]
     if against and made and scores[against[0]] >= scores[made[0]]:
         # What denies the point comes nearest to it: what else there is must be sure, and stand elsewhere.
         made = [i for i in made if scores[i] >= SURE and not any(units[i].span.touches(units[k].span) for k in against)]
-    places = _apart([units[i] for i in made[:1] + [i for i in made[1:] if scores[i] >= SURE]])
+    places = _apart([units[i] for i in made[:1] + [i for i in made[1:] if scores[i] >= ALSO]])
     if places:
         best = scores[made[0]]
         state = max((_state(essay, context, place.sentences) for place in places), key=_DEEPER.__getitem__)
@@ -184,6 +192,15 @@ def _held_against(
     best = max(scores, default=0.0)
     sure = best < 1 - SURE
     return Coverage(point, "missing", best, sure, (), denied, None if sure or denied else units[ranked[0]].span)
+
+
+def _framed(essay: Essay, context: Context) -> frozenset[Span]:
+    """Sentences of the introduction and the conclusion: they announce and sum up in general words, so what is found there
+    must be sure."""
+    found = context.fact(role_units)
+    return frozenset(
+        sentence.span for role in ("introduction", "conclusion") for unit in found[role] for sentence in unit.sentences
+    )
 
 
 def _denied(essay: Essay, point: Point, indices: tuple[int, ...], denial: float) -> bool:

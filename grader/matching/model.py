@@ -2,8 +2,8 @@
 
 There are two sets of numbers in ``weights/matching.json``: with the encoder, and by words alone, for an installation
 without the encoder's weights. ``signs`` are the weights of the signs, ``paragraph`` what the paragraph's total weighs
-beside the text's own, ``rival`` what lying behind another point costs; ``slope`` and ``base`` turn the whole into a
-probability. The last two are fitted on labelled answers of our own (tests/bench/points.py); the others are round
+beside the text's own, ``behind`` what lying behind another point costs and ``ahead`` what lying before all others gains;
+``slope`` and ``base`` turn the whole into a probability. The last two are fitted on labelled answers of our own (tests/bench/points.py); the others are round
 numbers, chosen with all labelled answers in view.
 """
 
@@ -24,6 +24,9 @@ from grader.matching.likeness import denials, likeness
 from grader.rubric.model import Point
 
 Table = NDArray[np.float64]
+
+BEARS = -1.0  # a sum from which a text bears on a point; to be ahead of less than this is nothing
+FAR = 6.0  # farther ahead or behind than this counts no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +61,22 @@ def matches(
     if within is not None:
         share = numbers["paragraph"]
         total = (total + share * total[:, list(within)]) / (1 + share)
-    total -= numbers["rival"] * _behind(total)
+    rival = best_other(total)
+    total += numbers["ahead"] * np.clip(total - np.maximum(rival, BEARS), 0.0, FAR) - numbers["behind"] * np.clip(
+        rival - total, 0.0, FAR
+    )
     against = np.zeros(len(texts)) if reader is None else _probable(denials(reader, states).astype(np.float64))
     return Matches(by, _probable(numbers["slope"] * total + numbers["base"]), against)
 
 
-def _behind(total: Table) -> Table:
-    """How far each point lies behind the best of the others for the same text, 0 to 3: what makes another point is
-    seldom meant for this one too."""
+def best_other(total: Table) -> Table:
+    """(points, texts) what the best of the other points comes to for the same text, minus infinity where there is no other:
+    what makes one point is seldom meant for another too."""
     if len(total) < 2:
-        return np.zeros_like(total)
+        return np.full_like(total, -np.inf)
     second, best = np.sort(total, axis=0)[-2:]
-    rival = np.where(total == best, second, best)
-    behind: Table = np.clip(rival - total, 0.0, 3.0)
-    return behind
+    rival: Table = np.where(total == best, second, best)
+    return rival
 
 
 def _probable(odds: Table) -> Table:

