@@ -22,13 +22,19 @@ ROOT = HERE.parent.parent
 def shared_css(shared: Path, engine: Engine | None) -> list[str]:
     """What the shared scorer prints of our results on the shared answers."""
     with tempfile.TemporaryDirectory() as folder:
+        count: Counter[str] = Counter()
         for question in sorted((shared / "data/css").glob("*/question.yaml")):
             out = Path(folder) / question.parent.name
             out.mkdir()
             for essay in sorted(question.parent.glob("*.md")):
-                (out / f"{essay.stem}.json").write_bytes(to_json(mark(essay, points=question, engine=engine)))
+                result = mark(essay, points=question, engine=engine)
+                (out / f"{essay.stem}.json").write_bytes(to_json(result))
+                gold = json.loads(essay.with_suffix(".labels.json").read_text())["structure"]
+                without = [one["outline"] for one in gold["outline_body_mismatch"] if "body" not in one]
+                _plan(result, without, gold["intro_promises_not_kept"], count)
         command = [sys.executable, str(shared / "tools/score_css.py"), str(shared / "data/css"), folder]
-        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.rstrip().split("\n")
+        printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout.rstrip().split("\n")
+        return [*printed, _plan_line(count)]
 
 
 def labelled(folder: str) -> list[tuple[Path, Path, dict]]:  # type: ignore[type-arg]
@@ -74,8 +80,8 @@ def own(engine: Engine | None, folder: str) -> list[str]:
         f"pairs in the right order {right}/{len(pairs)}  inside the likely range {count['inside']}/{len(gaps)}",
         "           mean absolute gap in share of each criterion: "
         + "  ".join(f"{name} {_mean(found):.2f}" for name, found in sorted(by_criterion.items())),
-        f"structure  thesis right {count['thesis']}/{len(gaps)}  verdict {count['verdict']}/{len(gaps)}  other side there or not {count['counter']}/{len(gaps)}  "
-        f"outline items without a section found {count['outline hit']}/{count['outline gold']}, false {count['outline false']}  broken promises found {count['promise hit']}/{count['promise gold']}, false {count['promise false']}",
+        f"structure  thesis right {count['thesis']}/{len(gaps)}  verdict {count['verdict']}/{len(gaps)}  other side there or not {count['counter']}/{len(gaps)}",
+        _plan_line(count),
         f"coverage   made or not P {_ratio(count, 'made right', 'made said')} R {_ratio(count, 'made right', 'made gold')}  exact state {_ratio(count, 'state right', 'points')}",
         f"language   flags {count['flags']} P {_ratio(count, 'flags right', 'flags')}  errors {count['errors']} R {_ratio(count, 'errors hit', 'errors')}",
         f"claims     P {_ratio(count, 'claims right', 'claims')} R {_ratio(count, 'claims hit', 'claims gold')}  attribution right on those found {_ratio(count, 'attribution right', 'claims hit')}",
@@ -106,12 +112,18 @@ def _structure(result: Result, gold: dict, count: Counter[str]) -> None:  # type
             found is None or touch(found.span, _place(text, wanted))
         )
     count["counter"] += (structure.counter_argument is None) == (gold["counter_argument"] is None)
+    _plan(result, gold["outline_mismatch"], gold["promises_not_kept"], count)
+
+
+def _plan(result: Result, mismatches: list[str], not_kept: list[str], count: Counter[str]) -> None:
+    """Counts outline items that no section takes up, and promises that are not kept."""
+    text, structure = result.essay.text, result.structure
     said = {item.text.lower() for outline in structure.outline for item in outline.items if item.state == "missing"}
-    wanted_items = {item.lower() for item in gold["outline_mismatch"]}
+    wanted_items = {item.lower() for item in mismatches}
     hits = {item for item in wanted_items if any(one in item or item in one for one in said)}
     count.update({"outline gold": len(wanted_items), "outline hit": len(hits), "outline false": len(said) - len(hits)})
     broken = [tuple(promise.span) for promise in structure.promises if not promise.kept]
-    places = [_place(text, quote) for quote in gold["promises_not_kept"]]
+    places = [_place(text, quote) for quote in not_kept]
     hit = sum(any(touch(span, place) for span in broken) for place in places)
     count.update(
         {
@@ -119,6 +131,13 @@ def _structure(result: Result, gold: dict, count: Counter[str]) -> None:  # type
             "promise hit": hit,
             "promise false": sum(not any(touch(span, place) for place in places) for span in broken),
         }
+    )
+
+
+def _plan_line(count: Counter[str]) -> str:
+    return (
+        f"plan       outline items without a section found {count['outline hit']}/{count['outline gold']}, false {count['outline false']}"
+        f"  broken promises found {count['promise hit']}/{count['promise gold']}, false {count['promise false']}"
     )
 
 
