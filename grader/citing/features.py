@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from grader.citing.tokens import tokens
 from grader.lexicon import lines, load
 
 NEAR = (-3, -2, -1, 0, 1, 2, 3)
@@ -44,32 +45,36 @@ def _gazetteer() -> dict[str, tuple[str, ...]]:
 def _named() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Names of places, publishers, journals and series by their first word, longest first: the words of each, and its list."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name in ("published_places", "publishers", "journals", "series"):
+    for key, name in (
+        ("place", "published_places"),
+        ("publisher", "publishers"),
+        ("journal", "journals"),
+        ("series", "series"),
+    ):
         for entry in lines(name):
-            words = tuple(filter(None, (_bare(word) for word in entry.split())))
-            if words:
-                found.setdefault(words[0], []).append((words, name[:3]))
+            words = tuple(_bare(entry[start:end]) for start, end in tokens(entry))
+            found.setdefault(words[0], []).append((words, key))
     return {first: sorted(set(held), key=lambda one: (-len(one[0]), one)) for first, held in found.items()}
 
 
 def _bare(word: str) -> str:
-    return _CORE.sub("", word).lower().replace("’", "'")
+    return (_CORE.sub("", word) or word).lower().replace("’", "'")
 
 
 def _in_names(pieces: Sequence[str]) -> list[list[str]]:
-    """For every token the lists with a name that it is part of, and how that name stands: alone, or its place in several words."""
+    """For every token the lists with a name that it is part of, the longest of each list, and how that name stands there: alone, or
+    the token's place in several words; two words are weaker evidence than more."""
     bare = [_bare(unicodedata.normalize("NFC", piece[:60])) for piece in pieces]
     found: list[list[str]] = [[] for _ in pieces]
     for start, first in enumerate(bare):
         seen = set()
-        for words, name in _named().get(first, ()):
-            if name not in seen and bare[start : start + len(words)] == list(words):
-                seen.add(name)  # the longest of each list
-                for i in range(start, start + len(words)):
-                    place = (
-                        "S" if len(words) == 1 else "B" if i == start else "E" if i == start + len(words) - 1 else "I"
-                    )
-                    found[i].append(f"m={name}{place}{min(len(words), 3)}")
+        for words, key in _named().get(first, ()):
+            if key not in seen and bare[start : start + len(words)] == list(words):
+                seen.add(key)
+                end = start + len(words) - 1
+                for i in range(start, end + 1):
+                    place = "S" if start == end else "B" if i == start else "E" if i == end else "I"
+                    found[i].append(f"m={key}{place}{min(len(words), 3)}")
     return found
 
 

@@ -4,7 +4,7 @@ There are two sets of numbers in ``weights/matching.json``: with the encoder, an
 without the encoder's weights. ``signs`` are the weights of the signs, ``paragraph`` what the paragraph's total weighs
 beside the text's own, ``behind`` what lying behind another point costs and ``ahead`` what lying before all others gains;
 ``slope`` and ``base`` turn the whole into a probability. The last two are fitted on labelled answers of our own (tests/bench/points.py); the others are round
-numbers, chosen with all labelled answers in view.
+numbers, chosen with ArgKP out of fold and the labelled answers in view, the last of these (``answered`` 9 to 14, ``blind``) too.
 """
 
 from __future__ import annotations
@@ -56,17 +56,26 @@ def matches(
     reader = encoder()
     states = [] if reader is None else read(reader) if read else reader.encode(texts)
     by: Literal["encoder", "words"] = "words" if reader is None else "encoder"
+    total = weighed(by, signs(points, texts, reader, states), within)
     numbers = _numbers()[by]
-    total = added_up(numbers["signs"], signs(points, texts, reader, states))
+    against = np.zeros(len(texts)) if reader is None else _probable(denials(reader, states).astype(np.float64))
+    return Matches(by, _probable(numbers["slope"] * total + numbers["base"]), against)
+
+
+def weighed(
+    by: Literal["encoder", "words"], found: dict[str, NDArray[np.float32]], within: Sequence[int] | None = None
+) -> Table:
+    """(points, texts) the signs added up with the shipped numbers, the paragraph's total and the point's standing among
+    the others with them; see :func:`matches` for ``within``."""
+    numbers = _numbers()[by]
+    total = added_up(numbers["signs"], found)
     if within is not None:
         share = numbers["paragraph"]
         total = (total + share * total[:, list(within)]) / (1 + share)
     rival = best_other(total)
-    total += numbers["ahead"] * np.clip(total - np.maximum(rival, BEARS), 0.0, FAR) - numbers["behind"] * np.clip(
-        rival - total, 0.0, FAR
-    )
-    against = np.zeros(len(texts)) if reader is None else _probable(denials(reader, states).astype(np.float64))
-    return Matches(by, _probable(numbers["slope"] * total + numbers["base"]), against)
+    before, after = total - np.maximum(rival, BEARS), rival - total
+    standing: Table = numbers["ahead"] * np.clip(before, 0.0, FAR) - numbers["behind"] * np.clip(after, 0.0, FAR)
+    return total + standing
 
 
 def best_other(total: Table) -> Table:

@@ -30,6 +30,7 @@ def shared_css(shared: Path, engine: Engine | None) -> list[str]:
                 result = mark(essay, points=question, engine=engine)
                 (out / f"{essay.stem}.json").write_bytes(to_json(result))
                 gold = json.loads(essay.with_suffix(".labels.json").read_text())["structure"]
+                # a mismatch with a "body" names the section that takes the item up in other words
                 without = [one["outline"] for one in gold["outline_body_mismatch"] if "body" not in one]
                 _plan(result, without, gold["intro_promises_not_kept"], count)
         command = [sys.executable, str(shared / "tools/score_css.py"), str(shared / "data/css"), folder]

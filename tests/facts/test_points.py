@@ -86,3 +86,29 @@ def test_a_missing_point_that_is_not_sure_says_where_to_look(monkeypatch: pytest
         found = context.fact(coverage)[0]
         assert (found.state, found.sure) == ("missing", not somewhere)
         assert (context.essay[found.nearest] if found.nearest else "") == ("Ferries were late." if somewhere else "")
+
+
+@pytest.mark.parametrize(("probability", "state"), [(0.6, "missing"), (0.9, "made")])
+def test_what_is_found_in_the_introduction_alone_must_be_sure(
+    monkeypatch: pytest.MonkeyPatch, probability: float, state: str
+) -> None:
+    introduction = "The river tax has divided the valley"
+
+    def there(points: Sequence[Point], texts: Sequence[str], *_: object) -> Matches:
+        table = [[probability if text.startswith(introduction) else 0.1 for text in texts] for _ in points]
+        return Matches("encoder", np.array(table), np.zeros(len(texts)))
+
+    monkeypatch.setattr(model, "matches", there)
+    (found,) = context_for(ANSWER, points=(INCOME,)).fact(coverage)
+    assert (found.state == "missing") == (state == "missing")
+    assert found.score == probability
+
+
+def test_the_same_in_the_body_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    def there(points: Sequence[Point], texts: Sequence[str], *_: object) -> Matches:
+        table = [[0.6 if text.startswith("The towns gained") else 0.1 for text in texts] for _ in points]
+        return Matches("encoder", np.array(table), np.zeros(len(texts)))
+
+    monkeypatch.setattr(model, "matches", there)
+    (found,) = context_for(ANSWER, points=(INCOME,)).fact(coverage)
+    assert found.state != "missing"

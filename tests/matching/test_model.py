@@ -9,7 +9,7 @@ import pytest
 
 from grader.matching import model
 from grader.matching.encoder import Encoder
-from grader.matching.model import added_up, matches
+from grader.matching.model import added_up, best_other, matches, weighed
 from grader.rubric.model import Point
 
 POINTS = [
@@ -58,3 +58,28 @@ def test_signs_are_added_by_their_weights() -> None:
 def test_a_folder_without_weights_has_no_encoder(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         Encoder(tmp_path)
+
+
+def test_the_best_other_point_is_the_rival() -> None:
+    rival = best_other(np.array([[3.0, 1.0], [2.0, 1.0], [0.0, 0.5]]))
+    assert rival.tolist() == [[2.0, 1.0], [3.0, 1.0], [3.0, 1.0]]
+
+
+def test_a_point_alone_has_no_rival() -> None:
+    assert np.isneginf(best_other(np.array([[3.0, 1.0]]))).all()
+
+
+def test_standing_ahead_raises_and_standing_behind_lowers() -> None:
+    sign = {name: np.zeros((2, 1), np.float32) for name in ("cosine", "cosine_with_aliases", "recall", "alias")}
+    level = weighed("encoder", {**sign, "encoder": np.array([[2.0], [2.0]], np.float32)})
+    apart = weighed("encoder", {**sign, "encoder": np.array([[2.0], [0.0]], np.float32)})
+    assert level[0, 0] == level[1, 0] == 2
+    assert apart[0, 0] > 2
+    assert apart[1, 0] < 0
+
+
+def test_a_point_alone_gains_by_bearing_on_the_text_at_all() -> None:
+    sign = {name: np.zeros((1, 2), np.float32) for name in ("cosine", "cosine_with_aliases", "recall", "alias")}
+    total = weighed("encoder", {**sign, "encoder": np.array([[4.0, -4.0]], np.float32)})
+    assert total[0, 0] > 4
+    assert total[0, 1] == -4
