@@ -19,7 +19,9 @@ from grader.facts.sections import Unit, body_units
 from grader.model import Essay, Sentence, Span
 from grader.words import says_something
 
-NEAR = 0.18  # probability that a sentence makes a point, from which it bears on it; a paragraph on another subject, put into 20 answers, came to .12 to .18
+# Probability that a sentence makes a point, from which it bears on it: one paragraph on another subject, put into 20
+# answers, came to .12 to .177 at best.
+NEAR = 0.18
 _LEAST = 25  # words; a shorter paragraph leads in or sums up
 
 

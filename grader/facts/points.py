@@ -33,9 +33,7 @@ Matcher = Literal["encoder", "words", ""]
 FOUND = 0.5  # probability from which a point is taken as made
 SURE = 0.8  # from which nobody need look again; below 1 - SURE nobody need look for it
 ALSO = 0.7  # from which a further place is shown beside the best; .6 to .8 differ little on labelled answers
-DENIED = (
-    0.7  # probability from which a passage is taken to deny what it takes up; of passages that make theirs 1 in 140 is
-)
+DENIED = 0.7  # probability from which a passage is taken to deny what it takes up
 BARE_MENTION_WORDS = 30  # fewer words than this around a point, without reason or fact, only name it
 _PLACES = 3  # places shown for a point at most
 _DEEPER = {"missing": 0, "mentioned": 1, "explained": 2, "evidenced": 3}

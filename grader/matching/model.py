@@ -3,8 +3,8 @@
 There are two sets of numbers in ``weights/matching.json``: with the encoder, and by words alone, for an installation
 without the encoder's weights. ``signs`` are the weights of the signs, ``paragraph`` what the paragraph's total weighs
 beside the text's own, ``behind`` what lying behind another point costs and ``ahead`` what lying before all others gains;
-``slope`` and ``base`` turn the whole into a probability. The last two are fitted on labelled answers of our own (tests/bench/points.py); the others are round
-numbers, chosen with ArgKP out of fold and the labelled answers in view, the last of these (``answered`` 9 to 14, ``blind``) too.
+``slope`` and ``base`` turn the whole into a probability. The last two are fitted on labelled answers of our own
+(tests/bench/points.py); the others are round numbers, chosen with ArgKP out of fold and all labelled answers in view.
 """
 
 from __future__ import annotations

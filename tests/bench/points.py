@@ -103,13 +103,13 @@ def report(shared: Path | None) -> list[str]:
     sets: dict[str, Callable[[], Iterable[tuple[Context, Labels]]]] = {
         "own 12 (dev; slope and base fitted on them and on the 64 below)": lambda: read_with(labelled("labelled")),
         "held out 4": lambda: read_with(labelled("heldout")),
-        "blind 8 (written without sight of the code, measured, not tuned on)": lambda: read_with(
+        "blind 8 (written without sight of the code; no number fitted on them)": lambda: read_with(
             answers_in(HERE / "blind")
         ),
         "answered 64 (dev: slope and base fitted on them, the weight of standing ahead chosen with them)": lambda: (
             _answered(DEV)
         ),
-        "answered 48 (no number fitted on them)": lambda: _answered(MEASURED),
+        "answered 48 (no number fitted on them, but in view when round numbers were chosen)": lambda: _answered(MEASURED),
     }
     if shared:
         sets = {"shared CSS 8 (dev: looked at)": lambda: read_with(answers_in(shared / "data/css")), **sets}
