@@ -109,7 +109,9 @@ def report(shared: Path | None) -> list[str]:
         "answered 64 (dev: slope and base fitted on them, the weight of standing ahead chosen with them)": lambda: (
             _answered(DEV)
         ),
-        "answered 48 (no number fitted on them, but in view when round numbers were chosen)": lambda: _answered(MEASURED),
+        "answered 48 (no number fitted on them, but in view when round numbers were chosen)": lambda: _answered(
+            MEASURED
+        ),
     }
     if shared:
         sets = {"shared CSS 8 (dev: looked at)": lambda: read_with(answers_in(shared / "data/css")), **sets}
