@@ -28,10 +28,11 @@ train-coverage: $(VENV)/.dev
 	@$(BIN)/python -m tests.bench.train_checkable
 	@$(BIN)/python -m tests.bench.train_coherence --prose $(SHARED)/data/prose
 
-# Five minutes on one core.
-train-references: $(VENV)/.dev
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
-	@$(BIN)/python -m tests.bench.train_references --core $(SHARED)/data/references/anystyle-core.xml
+# A quarter of an hour on one core; the figures of `python -m tests.bench.references` take an hour more. torch goes into an environment of its own.
+train-references:
+	@$(PYTHON) -m venv .venv-train
+	@.venv-train/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
+	@.venv-train/bin/python -m tests.bench.train_references --core $(SHARED)/data/references/anystyle-core.xml
 
 golden: $(VENV)/.dev
 	@$(BIN)/pytest tests/test_golden.py --update-golden

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from grader.citing.tokens import tokens
@@ -42,9 +43,10 @@ def _gazetteer() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _named() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Names of places, publishers, journals and series by their first word, longest first: the words of each, and its list."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _named() -> tuple[dict[tuple[str, ...], list[str]], dict[str, list[int]]]:
+    """Names of places, publishers, journals and series as words, with the lists of each; and by a first word how long the names are, longest first."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    longs: dict[str, set[int]] = {}
     for key, name in (
         ("place", "published_places"),
         ("publisher", "publishers"),
@@ -53,8 +55,10 @@ def _named() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     ):
         for entry in lines(name):
             words = tuple(_bare(entry[start:end]) for start, end in tokens(entry))
-            found.setdefault(words[0], []).append((words, key))
-    return {first: sorted(set(held), key=lambda one: (-len(one[0]), one)) for first, held in found.items()}
+            longs.setdefault(words[0], set()).add(len(words))
+            if key not in found.setdefault(words, []):
+                found[words].append(key)
+    return found, {first: sorted(held, reverse=True) for first, held in longs.items()}
 
 
 def _bare(word: str) -> str:
@@ -64,17 +68,19 @@ def _bare(word: str) -> str:
 def _in_names(pieces: Sequence[str]) -> list[list[str]]:
     """For every token the lists with a name that it is part of, the longest of each list, and how that name stands there: alone, or
     the token's place in several words; two words are weaker evidence than more."""
-    bare = [_bare(unicodedata.normalize("NFC", piece[:60])) for piece in pieces]
+    bare = tuple(_bare(unicodedata.normalize("NFC", piece[:60])) for piece in pieces)
     found: list[list[str]] = [[] for _ in pieces]
+    names, longs = _named()
     for start, first in enumerate(bare):
         seen = set()
-        for words, key in _named().get(first, ()):
-            if key not in seen and bare[start : start + len(words)] == list(words):
-                seen.add(key)
-                end = start + len(words) - 1
-                for i in range(start, end + 1):
-                    place = "S" if start == end else "B" if i == start else "E" if i == end else "I"
-                    found[i].append(f"m={key}{place}{min(len(words), 3)}")
+        for long in longs.get(first, ()):
+            end = start + long - 1
+            for key in names.get(bare[start : end + 1], ()) if end < len(bare) else ():
+                if key not in seen:
+                    seen.add(key)
+                    for i in range(start, end + 1):
+                        place = "S" if long == 1 else "B" if i == start else "E" if i == end else "I"
+                        found[i].append(f"m={key}{place}{min(long, 3)}")
     return found
 
 
@@ -167,8 +173,23 @@ def signs(word: str) -> tuple[tuple[str, ...], tuple[str, ...], str, str, str]:
     return tuple(own), tuple(heard), kind, low, tail
 
 
-def features(pieces: Sequence[str]) -> list[list[str]]:
-    """For every token of an entry, the names of the signs that hold there."""
+@lru_cache(maxsize=32768)
+def _heard(word: str, gap: int) -> tuple[str, ...]:
+    """What a token sees of the word so many places on; of those farther off, class and end alone."""
+    heard = signs(word)[1]
+    return tuple(f"{gap}{one}" for one in (heard if abs(gap) < 3 else heard[2:4]))
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The names of the signs that hold at a token: of its own and where it stands, and of what is around it."""
+
+    alone: list[str]
+    around: list[str]
+
+
+def features(pieces: Sequence[str]) -> list[Signs]:
+    """What is seen of every token of an entry."""
     seen = [signs(piece) for piece in pieces]
     count = len(pieces)
     heres = list(_places(pieces, [one[2] for one in seen], [one[4] for one in seen]))
@@ -176,13 +197,11 @@ def features(pieces: Sequence[str]) -> list[list[str]]:
     found = []
     for i in range(count):
         own, _, kind, low, tail = seen[i]
-        row = [*own, *heres[i], *named[i]]
-        row += [f"-1{one}" for one in (named[i - 1] if i else ())]
+        row = [f"-1{one}" for one in (named[i - 1] if i else ())]
         row += [f"1{one}" for one in (named[i + 1] if i + 1 < count else ())]
         for gap in NEAR:
             if gap and 0 <= i + gap < count:
-                heard = seen[i + gap][1]
-                row += [f"{gap}{one}" for one in (heard if abs(gap) < 3 else heard[2:4])]
+                row += _heard(pieces[i + gap], gap)
             elif gap and abs(gap) < 3:
                 row.append(f"{gap}=none")
         if i:
@@ -197,7 +216,7 @@ def features(pieces: Sequence[str]) -> list[list[str]]:
             row += (f"wn={low}|{after[3]}", f"kn={kind}{tail}|{after[2]}")
         if 0 < i < count - 1:
             row.append(f"k3={seen[i - 1][2]}{seen[i - 1][4]}|{kind}{tail}|{seen[i + 1][2]}")
-        found.append(row)
+        found.append(Signs([*own, *heres[i], *named[i]], row))
     return found
 
 

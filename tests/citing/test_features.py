@@ -10,7 +10,7 @@ def names_in(text: str) -> dict[str, set[str]]:
     """For every piece of an entry the names of lists that it is part of."""
     pieces = [text[start:end] for start, end in tokens(text)]
     return {
-        piece: {sign for sign in signs if sign.startswith("m=")}
+        piece: {sign for sign in signs.alone if sign.startswith("m=")}
         for piece, signs in zip(pieces, features(pieces), strict=True)
     }
 
@@ -34,5 +34,5 @@ def test_a_name_of_several_words_is_matched_whole() -> None:
 def test_neighbours_see_it() -> None:
     pieces = ["London:", "Penguin,"]
     first, second = features(pieces)
-    assert "1m=publisherS1" in first
-    assert "-1m=placeS1" in second
+    assert "1m=publisherS1" in first.around
+    assert "-1m=placeS1" in second.around
