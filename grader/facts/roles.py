@@ -151,7 +151,11 @@ def _opposing(unit: Unit, asked: Question | None) -> list[CounterArgument]:
     found = []
     for i, sentence in enumerate(unit.sentences):
         plain = phrase_pattern("roles", "opposing_plain").search(sentence.text)
-        cued = plain or phrase_pattern("roles", "opposing").search(sentence.text)
+        cued = (
+            plain
+            or phrase_pattern("roles", "opposing").search(sentence.text)
+            or phrase_pattern("roles", "opposing_openers").match(sentence.text)
+        )
         if not cued and not (headed and i == 0):
             continue
         answer = _answer(unit.sentences[i:])

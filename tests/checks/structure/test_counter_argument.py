@@ -59,3 +59,10 @@ def test_a_turn_at_the_very_end_of_a_later_sentence_answers_nothing() -> None:
 def test_a_turn_after_a_comma_answers() -> None:
     text = body("Some argue that the tax drove the small boats away. Licences fell by a tenth, but most came back.")
     assert measured(CHECK, text).value == 1
+
+
+def test_the_other_hand_is_another_side_only_at_the_head_of_a_sentence_and_answered() -> None:
+    after = "However, that gain was gone within a year."
+    assert measured(CHECK, body(f"On the other hand, the tax fed the small ports of the coast. {after}")).value == 1
+    assert measured(CHECK, body(f"The small ports, on the other hand, were fed by the tax. {after}")).value == 0
+    assert measured(CHECK, body("On the other hand, the small boats went too. The quays stood empty.")).value == 0
