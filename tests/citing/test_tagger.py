@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from grader.citing.tagger import shipped, tag
 from grader.citing.tokens import tokens
 
@@ -25,4 +27,6 @@ def test_every_token_has_a_label_and_an_empty_entry_has_none() -> None:
 
 def test_an_entry_is_tagged_the_same_alone_as_in_a_list() -> None:
     together = tag([pieces(text) for text in ENTRIES], shipped())
-    assert together == [tag([pieces(text)], shipped())[0] for text in ENTRIES]
+    alone = [tag([pieces(text)], shipped())[0] for text in ENTRIES]
+    assert [labels for labels, _ in together] == [labels for labels, _ in alone]
+    assert [sure for _, sure in together] == pytest.approx([sure for _, sure in alone], abs=1e-5)
