@@ -32,7 +32,7 @@ def _question(ctx: click.Context, param: click.Parameter, value: str) -> str:
     try:
         value.encode()
     except UnicodeEncodeError:
-        raise click.BadParameter("not text in the terminal's encoding; put it into the essay's “Q.” line") from None
+        raise click.BadParameter("not text in the terminal's encoding; put it into the essay's first line") from None
     return value
 
 
@@ -51,7 +51,7 @@ def _question(ctx: click.Context, param: click.Parameter, value: str) -> str:
     default="",
     callback=_question,
     metavar="TEXT",
-    help="The question asked (else the points file's, the rubric's, or the essay's “Q.” line).",
+    help="The question asked (else the points file's, the rubric's, or the essay's first line).",
 )
 @click.option(
     "--points", "points_file", type=click.Path(path_type=Path), metavar="FILE", help="Expected points (YAML)."

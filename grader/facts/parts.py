@@ -2,7 +2,7 @@
 
 A part has its place under a heading that names it, or in a step of the body that speaks its language in two sentences
 or more. Failing these it is taken up where three steps speak of it in a sentence each, where three steps give reasons
-(causes, more often than not, are told one by one under heads of their own). Where one sentence says its name and no
+(causes, more often than not, are told one by one under heads of their own); where "why" is all that is asked, one. Where one sentence says its name and no
 more was found, it is taken up in passing.
 """
 
@@ -36,8 +36,9 @@ def part_places(essay: Essay, context: Context) -> tuple[PartPlace, ...]:
     """The question's parts in its order, each with its place; empty without a question or parts."""
     asked = context.fact(question)
     found = []
-    for part in asked.parts if asked else ():
-        where = _place(part.name, context)
+    parts = asked.parts if asked else ()
+    for part in parts:
+        where = _place(part.name, context, whole=len(parts) == 1 and part.asked.lower() == "why")
         named = None if where else _named(part.name, context)
         found.append(PartPlace(part, where or named, named is not None))
     return tuple(found)
@@ -50,7 +51,8 @@ def _named(part: str, context: Context) -> Span | None:
     return next((one.span for one in sentences if names.search(one.text)), None)
 
 
-def _place(part: str, context: Context) -> Span | None:
+def _place(part: str, context: Context, whole: bool) -> Span | None:
+    """``whole``: nothing else is asked for, so that one reason given shows that the answer deals with it."""
     aspect = load("directives")["aspects"][part]
     headed, cues = compile_phrases(tuple(aspect["headed"])), compile_phrases(tuple(aspect["cues"]))
     for section in context.fact(sections):
@@ -63,7 +65,7 @@ def _place(part: str, context: Context) -> Span | None:
     if len(fullest) >= _IN_ONE_STEP or sum(map(bool, speaking)) >= _SPREAD:
         return fullest[0].span
     reasoned = [unit for unit, step in zip(units, steps, strict=True) if any(map(gives_reason, step))]
-    if part == "causes" and len(reasoned) >= _SPREAD:
+    if part == "causes" and (len(reasoned) >= _SPREAD or (whole and (fullest or reasoned))):
         return fullest[0].span if fullest else _head(reasoned[0], context)
     return None
 

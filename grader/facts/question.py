@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from grader.context import Context
 from grader.lexicon import compile_phrases, load, phrase_pattern, words
 from grader.model import Essay
+from grader.segment.asking import asks
 from grader.segment.similarity import content_stems
 from grader.segment.tokens import WORD
 from grader.words import is_stopword, stem
@@ -53,7 +54,7 @@ class Question:
 
 
 def question(essay: Essay, context: Context) -> Question | None:
-    """The question, from the task or else from the essay's own "Q." line; None when neither has one."""
+    """The question, from the task or else from the top of the essay; None when neither has one."""
     return taken_apart(_plain(context.task.question) or copied_question(essay), context.task.directive)
 
 
@@ -64,8 +65,9 @@ def taken_apart(text: str, directive: str = "auto") -> Question | None:
 
 
 def copied_question(essay: Essay) -> str:
-    """The essay's own "Q." line without its marks; "" where there is none."""
-    blocks = essay.blocks_of("question")
+    """The question at the top of the essay without its marks, or a title that asks; "" where there is neither."""
+    titles = [block for block in essay.blocks_of("title") if asks(essay.label_of(block))]
+    blocks = [*essay.blocks_of("question"), *titles]
     return _plain(essay.label_of(blocks[0])) if blocks else ""
 
 

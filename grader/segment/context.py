@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from grader.lexicon import load, phrase_pattern, words
+from grader.segment.asking import asks
 from grader.segment.lines import MAX_HEADING_WORDS, Draft, ends_in_colon, known_name, take_number
 from grader.segment.numerals import roman
 from grader.segment.reference_list import mark_references
@@ -21,6 +22,7 @@ QUESTION = re.compile(
 _SENTENCE_END_INSIDE = re.compile(r"[.!?]['\"”’)]*\s+[A-Z]")
 _LAST_WORD = re.compile(r"[\w'’-]+$")
 _PLAIN_HEADING_WORDS = 9
+_LEAST_ANSWER = 2  # blocks under a question that has no "Q." before it
 _PROSE_WORDS = 12
 _FEWEST_ITEMS = 3  # of an outline written on one line
 _ITEM_CUT = re.compile(r"\s*[;\n]\s*|\s+[-–—]\s+|,\s+(?:and\s+)?")
@@ -50,7 +52,9 @@ def _mark_question(drafts: list[Draft]) -> list[Draft]:
             offset = draft.text.find(draft.text.lstrip("*# ")) + match.end()
             draft.kind, draft.style, draft.number = "question", "", ""
             draft.title_start = draft.start + offset
-            break
+            return drafts
+    if len(drafts) > _LEAST_ANSWER and drafts[0].kind == "paragraph" and drafts[0].alone and asks(drafts[0].text):
+        drafts[0].kind = "question"
     return drafts
 
 

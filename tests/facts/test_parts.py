@@ -57,3 +57,13 @@ def test_a_proposal_shows_no_cause() -> None:
 
 def test_no_question_no_parts() -> None:
     assert context_for("It was so.").fact(part_places) == ()
+
+
+def test_where_why_is_all_that_is_asked_one_reason_shows_it() -> None:
+    body = "The banks were low.\n\nThe gates stuck because they were old.\n\nThe town slept."
+    text = f"# Introduction\n\nIt was so.\n\n# The night\n\n{body}\n\n# Conclusion\n\nThat is all."
+    (place,) = context_for(text, question="Why did the river flood the town?").fact(part_places)
+    assert place.where is not None
+    assert not place.in_passing
+    (place,) = context_for(text.replace(" because", ", and"), question="Why did it flood?").fact(part_places)
+    assert place.where is None

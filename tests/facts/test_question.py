@@ -93,3 +93,11 @@ def test_a_directive_named_for_the_task() -> None:
 
 def test_no_question() -> None:
     assert context_for("It was so.").fact(question) is None
+
+
+def test_a_title_that_asks_is_the_question() -> None:
+    text = "# Should the valley keep the tax?\n\n## Introduction\n\nIt was so.\n\n## Boats\n\nThey came."
+    asked = context_for(text).fact(question)
+    assert asked is not None
+    assert asked.text == "Should the valley keep the tax?"
+    assert context_for(text.replace("Should the valley keep the tax?", "The river tax")).fact(question) is None

@@ -19,6 +19,7 @@ def answer(first: str, last: str) -> str:
         "In my judgement the river tax has helped the towns of the valley.",
         "The argument here is that the river tax paid for itself in the towns.",
         "I think that the river tax was good for the towns of the valley.",
+        "This report argues that the river tax was good for the towns of the valley.",
     ],
 )
 def test_a_position_is_found(sentence: str) -> None:

@@ -34,6 +34,17 @@ def test_the_question_is_set_apart(line: str) -> None:
     assert essay.words == len(PROSE.split())
 
 
+def test_a_question_alone_at_the_top_is_set_apart_without_a_sign() -> None:
+    essay = build("Should the valley keep the river tax?\n\nThe tax is old.\n\nIt works.")
+    assert [block.kind for block in essay.blocks] == ["question", "paragraph", "paragraph"]
+
+
+def test_a_question_that_the_answer_goes_on_from_is_its_own() -> None:
+    essay = build("Should the valley keep the river tax? It should.\n\nThe tax is old.\n\nIt works.")
+    assert essay.blocks[0].kind == "paragraph"
+    assert build("Should the valley keep the river tax?\n\nIt should.").blocks[0].kind == "paragraph"
+
+
 def test_numbered_capitals_without_markdown_are_headings() -> None:
     text = f"1. INTRODUCTION :\n\n{PROSE}\n\n2. THE QUAYS : STONE AND TIMBER :\n\n2.1 OLD QUAYS :\n\n{PROSE}\n\n3 THE CLOSE\n\n{PROSE}"
     assert headings(text) == [
