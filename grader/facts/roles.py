@@ -7,6 +7,7 @@ a confidence from 0 to 1. What is not found is None, never guessed.
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from grader.context import Context
@@ -21,6 +22,7 @@ from grader.segment.similarity import content_stems
 SURE = 0.9
 LIKELY = 0.6
 _COMES_BACK = 0.8  # likelihood of the position in a last paragraph that concludes without saying so
+_SHARED = 2  # content words of the position that a concluding sentence comes back to, one of them not the question's
 _SETTLES = 0.75  # the same of a sentence of the conclusion
 _POSITION = 0.6  # likelihood from which the model of argument components takes a sentence for the position
 
@@ -112,17 +114,20 @@ def plan(essay: Essay, context: Context) -> Located | None:
 
 
 def verdict(essay: Essay, context: Context) -> Located | None:
-    """The sentence of the conclusion that settles the question: it weighs, and speaks of the subject or sums up."""
-    asked, likely = context.fact(question), context.fact(components)
+    """The sentence of the conclusion that settles the question: it weighs, or comes back to the position, and speaks of the
+    subject or sums up."""
+    asked, likely, position = context.fact(question), context.fact(components), context.fact(thesis)
+    held = content_stems(essay[position.span]) if position else set()
     scored = [
-        (_verdict_score(sentence, asked, likely[sentence.span]["major"]), -i, sentence)
+        (_verdict_score(sentence, asked, likely[sentence.span]["major"], held), -i, sentence)
         for i, sentence in enumerate(context.fact(closing))
     ]
     score, _, best = max(scored, key=lambda entry: entry[:2], default=(0.0, 0, None))
     return Located(best.span, min(1.0, score + 0.2)) if best is not None and score >= 0.4 else None
 
 
-def _verdict_score(sentence: Sentence, asked: Question | None, major: float) -> float:
+def _verdict_score(sentence: Sentence, asked: Question | None, major: float, held: AbstractSet[str]) -> float:
+    """``held``: stems of the position's content words."""
     text = sentence.text
     if phrase_pattern("roles", "evasion").search(text) or text.rstrip().endswith("?") or len(sentence.tokens) < 6:
         return 0.0
@@ -130,13 +135,13 @@ def _verdict_score(sentence: Sentence, asked: Question | None, major: float) -> 
         return 0.0
     weighings = len({match.group().lower() for match in phrase_pattern("roles", "weighing").finditer(text)})
     settles = major >= _SETTLES
-    if not weighings and not settles:
+    own, asked_for = content_stems(text), set(asked.terms) if asked else set()
+    concludes = phrase_pattern("roles", "closing").search(text) or phrase_pattern("roles", "stance").search(text)
+    returns = bool(concludes) and len(own & held) >= _SHARED and bool(own & (held - asked_for))
+    if not weighings and not settles and not returns:
         return 0.0
-    terms = len(content_stems(text) & set(asked.terms)) if asked else 1
-    score = 0.2 * min(2, weighings) + 0.15 * min(2, terms) + 0.6 * settles
-    return score + 0.3 * bool(
-        phrase_pattern("roles", "closing").search(text) or phrase_pattern("roles", "stance").search(text)
-    )
+    terms = len(own & asked_for) if asked else 1
+    return 0.2 * min(2, weighings) + 0.15 * min(2, terms) + 0.6 * settles + 0.2 * returns + 0.3 * bool(concludes)
 
 
 def counter_argument(essay: Essay, context: Context) -> CounterArgument | None:

@@ -137,20 +137,30 @@ def _speaks_of_the_paper(line: str) -> bool:
 
 
 def _mark_plain_headings(drafts: list[Draft]) -> None:
-    """A short line without a full stop, alone, with prose under it, is a heading; so is a known name."""
+    """A short line without a full stop, alone, with prose under it, is a heading; so is a known name, and one over the first
+    heading of its parts."""
     for before, draft, after in zip([None, *drafts], drafts, [*drafts[1:], None], strict=False):
         if (draft.kind == "list-item" and draft.style == "numbered") or draft.kind == "paragraph":
             if not draft.short or not draft.open_ended:
                 continue
             named = any(known_name(draft.label, key) for key in ("introduction", "conclusion", "outline", "references"))
-            prose_next = after is not None and after.kind == "paragraph" and after.word_count >= _PROSE_WORDS
             numbered = bool(draft.number) and draft.alone and draft.word_count <= MAX_HEADING_WORDS
             plain = draft.alone and draft.word_count <= _PLAIN_HEADING_WORDS and draft.label[:1].isupper()
             first_of_run = before is None or not (before.kind == draft.kind and before.short and before.open_ended)
-            if (named and draft.alone) or (
-                prose_next and (numbered or ((plain and first_of_run) or (plain and ends_in_colon(draft.text))))
-            ):
+            led = plain and (first_of_run or draft.heads or ends_in_colon(draft.text))
+            if (named and draft.alone) or (_is_prose(after) and (numbered or led)):
                 draft.kind, draft.style = "heading", "numbered" if draft.number else "plain"
+    for before, draft, after in zip(drafts, drafts[1:], drafts[2:], strict=False):
+        over = after.kind == "heading" and after.heads and not after.number and not draft.number
+        lone = (
+            draft.kind == "paragraph" and draft.alone and draft.short and draft.open_ended and draft.label[:1].isupper()
+        )
+        if over and lone and draft.word_count <= _PLAIN_HEADING_WORDS and _is_prose(before):
+            draft.kind, draft.style = "heading", "plain"
+
+
+def _is_prose(draft: Draft | None) -> bool:
+    return draft is not None and draft.kind == "paragraph" and draft.word_count >= _PROSE_WORDS
 
 
 def _mark_numbered_on(drafts: list[Draft]) -> None:

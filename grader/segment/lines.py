@@ -12,6 +12,7 @@ from grader.segment.nameplate import first_lines, front_matter
 from grader.segment.tokens import count_words
 
 MAX_HEADING_WORDS = 22
+_UNWRAPPED = 120  # characters: nobody wraps lines by hand at this width, so every line is a paragraph of its own
 SHORT_LINE_WORDS = 16  # an outline item or a plain heading; longer lines are prose
 
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
@@ -55,6 +56,7 @@ class Draft:
     depth: int = 0  # of a Markdown heading: the number of hashes
     indent: int = 0
     alone: bool = False
+    heads: bool = False  # a short line of its own straight above its text
     text: str = field(default="", repr=False)
 
     @property
@@ -124,9 +126,13 @@ def _chunk_drafts(text: str, chunk: list[tuple[int, int]]) -> list[Draft]:
     found: list[Draft] = []
     longest = max(end - start for start, end in chunk)
     listed = len(chunk) > 1 and longest < 70 and all(_is_item(text[start:end]) for start, end in chunk)
+    headed = len(chunk) > 1 and _heads(text[slice(*chunk[0])], text[slice(*chunk[1])], longest)
     for start, end in chunk:
-        draft = _line_draft(text, start, end, alone=len(chunk) == 1)
-        if found and not listed and _continues(text, found[-1], draft, longest):
+        alone = len(chunk) == 1 or longest > _UNWRAPPED or (headed and start == chunk[0][0])
+        draft = _line_draft(text, start, end, alone=alone)
+        draft.heads = headed and start == chunk[0][0]
+        over = headed and start == chunk[1][0]
+        if found and not listed and not over and _continues(text, found[-1], draft, longest):
             found[-1].end = end
             found[-1].last_line = start
         else:
@@ -179,6 +185,12 @@ def _line_draft(text: str, start: int, end: int, *, alone: bool) -> Draft:
     return draft
 
 
+def _heads(line: str, below: str, longest: int) -> bool:
+    """Whether the first line of a chunk was broken off by hand and could head the rest: a few words, though the next would have fitted."""
+    room = longest - len(line) > len(below.split(maxsplit=1)[0]) + 1
+    return room and len(line) < longest / 2 and _is_item(line) and line[:1].isupper() and not below[:1].islower()
+
+
 def _is_item(line: str) -> bool:
     """A few words without a full stop: a chunk of such lines is a list, not wrapped prose."""
     return count_words(line) <= 9 and not _TERMINAL.search(line) and not line.startswith(("|", "["))
@@ -218,7 +230,7 @@ def _continues(text: str, before: Draft, line: Draft, longest: int) -> bool:
         return line.indent > 0 or line.text[:1].islower()
     last_line = text[before.last_line or before.start : before.end]
     ends = bool(re.search(r"""[.!?]["'”’)\]]*$""", last_line))
-    if longest > 120:  # nobody wraps lines by hand at this width: every line is a paragraph of its own
+    if longest > _UNWRAPPED:
         return not ends and line.text[:1].islower()
     return not (ends and len(last_line) < 0.7 * longest and not line.text[:1].islower())
 

@@ -50,3 +50,17 @@ def test_what_takes_no_position_is_none(sentence: str) -> None:
     context = context_for(answer(sentence, sentence), question=QUESTION)
     assert context.fact(thesis) is None
     assert context.fact(verdict) is None
+
+
+@pytest.mark.parametrize(
+    ("close", "settles"),
+    [
+        ("To sum up, the shortage of ferries is a matter of custom.", True),
+        ("To sum up, the ferries had their history.", False),
+    ],
+)
+def test_a_close_that_comes_back_to_the_position_is_a_verdict(close: str, settles: bool) -> None:
+    opening = "Ferries are few. This essay argues that the shortage of ferries is one of custom rather than of timber."
+    body = "The first cause is old boats. They leak."
+    text = f"# Introduction\n\n{opening}\n\n# Boats\n\n{body}\n\n# Conclusion\n\n{close} No new boat was seen."
+    assert (context_for(text).fact(verdict) is not None) == settles

@@ -45,6 +45,34 @@ def test_a_question_that_the_answer_goes_on_from_is_its_own() -> None:
     assert build("Should the valley keep the river tax?\n\nIt should.").blocks[0].kind == "paragraph"
 
 
+LONG = "The tax on the river was raised twice in ten years, and each time the towns of the valley paid it late, or in timber, or not at all."
+
+
+@pytest.mark.parametrize(
+    "text", [LONG, "The tax was raised twice in ten years\nand each time the towns of the valley paid it late."]
+)
+def test_a_short_line_straight_above_its_text_is_a_heading(text: str) -> None:
+    essay = build(f"The river tax\n{text}\n\nThe towns\n{text}\n\nConclusion\n{text}")
+    assert [block.kind for block in essay.blocks][-4:] == ["heading", "paragraph", "heading", "paragraph"]
+    assert [essay.label_of(block) for block in essay.blocks_of("heading")][-2:] == ["The towns", "Conclusion"]
+
+
+def test_headings_need_no_blank_lines_where_every_line_is_a_paragraph() -> None:
+    essay = build(f"Introduction\n{LONG}\nThe towns\n{LONG}\n{LONG}\nConclusion\n{LONG}")
+    assert [essay.label_of(block) for block in essay.blocks_of("heading")] == [
+        "Introduction",
+        "The towns",
+        "Conclusion",
+    ]
+
+
+def test_a_wrapped_line_and_a_list_are_no_headings() -> None:
+    wrapped = "The tax was raised twice in ten years, and\nThomas and all the others of the old town paid\nit late."
+    assert [block.kind for block in build(wrapped).blocks] == ["paragraph"]
+    listed = build(f"The reasons are many.\n\nRain\nWind\nMud\n\n{LONG}")
+    assert not listed.blocks_of("heading")
+
+
 def test_numbered_capitals_without_markdown_are_headings() -> None:
     text = f"1. INTRODUCTION :\n\n{PROSE}\n\n2. THE QUAYS : STONE AND TIMBER :\n\n2.1 OLD QUAYS :\n\n{PROSE}\n\n3 THE CLOSE\n\n{PROSE}"
     assert headings(text) == [

@@ -25,7 +25,7 @@ def check(essay: Essay, context: Context) -> Measurement:
     headed = context.fact(headed_sections)
     if len(headed) < 2:
         return Measurement(None, note="fewer than two headings")
-    findings = [*_jumps(headed), *_numbers(headed), *_empty(headed)]
+    findings = [*_jumps(headed), *_numbers(headed), *_empty(essay, headed)]
     note = (
         "numbers and levels run in order"
         if not findings
@@ -110,17 +110,25 @@ def _join(parent: str, own: str) -> str:
     return f"{parent}.{own}" if parent else own
 
 
-def _empty(headed: tuple[Section, ...]) -> list[Finding]:
+def _empty(essay: Essay, headed: tuple[Section, ...]) -> list[Finding]:
     pairs = zip(headed, [*headed[1:], None], strict=True)
     return [
-        _finding(section, "No text follows this heading.")
+        _finding(section, "No text follows this heading.", "Write what belongs under it, or take it out.")
         for section, after in pairs
-        if not section.words and (after is None or after.level <= section.level)
+        if not section.words
+        and (after is None or after.level <= section.level)
+        and (after is None or _shows_level(essay, section) or _shows_level(essay, after))
     ]
 
 
-def _finding(section: Section, message: str) -> Finding:
+def _shows_level(essay: Essay, section: Section) -> bool:
+    """Whether a heading has a number or a "#": without either, it may well stand over the next one."""
     assert section.heading is not None
-    return Finding(
-        section.heading.span, message, "Number the headings afresh once the answer is complete.", kind="heading order"
-    )
+    start = section.heading.span.start
+    return bool(section.heading.number) or "#" in essay.text[essay.text.rfind("\n", 0, start) + 1 : start]
+
+
+def _finding(section: Section, message: str, advice: str = "") -> Finding:
+    assert section.heading is not None
+    advice = advice or "Number the headings afresh once the answer is complete."
+    return Finding(section.heading.span, message, advice, kind="heading order")

@@ -71,3 +71,12 @@ def test_a_number_used_twice_is_one_slip() -> None:
     assert numbered("I", "II", "III", "III", "V") == ["III. STEP OF THE TAX"]
     assert numbered("I", "II", "III", "III", "IV") == ["III. STEP OF THE TAX"]
     assert len(numbered("I", "II", "III", "III", "VI")) == 2
+
+
+def test_a_heading_over_the_first_heading_of_its_parts_is_not_empty() -> None:
+    prose = "The tax grew and the towns paid it, year after year, until the river fell and nobody came."
+    text = f"Start\n\n{prose}\n\nCauses of the flood\n\nThe rain\n{prose}\n\nThe wind\n{prose}"
+    assert quotes(CHECK, text) == []
+    assert quotes(CHECK, f"# Start\n\n{prose}\n\n# Causes of the flood\n\n# The rain\n\n{prose}") == [
+        "Causes of the flood"
+    ]
