@@ -141,7 +141,7 @@ def test_shuffled_within_their_paragraphs_most_answers_hang_together_less(answer
     before, after, moved = compared(answer, altered.shuffle_sentences(plain(answer[0]), within=True))
     assert moved["structure"] < STILL
     if not weak(answer):  # one verdict or position may move to where it is not seen
-        assert (after.marks or 0) <= (before.marks or 0)
+        assert (after.subtotal or 0) <= (before.subtotal or 0) + 0.1  # a point may come to stand beside a reason
         still(moved, "structure", "relevance")
 
 

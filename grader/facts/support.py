@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -12,6 +13,10 @@ from grader.lexicon import phrase_pattern
 from grader.model import Essay, Sentence, Span
 
 Depth = Literal["asserted", "explained", "evidenced"]
+
+_CLAUSE = re.compile(
+    r",\s+(?:(?:and\s+)?so|since)\s+(?=[a-zA-Z])"
+)  # ", so parties became camps", ", since few have one"
 
 
 def depth_of(sentences: Sequence[Sentence], essay: Essay, context: Context) -> tuple[Depth, Span | None]:
@@ -30,7 +35,11 @@ def depth_of(sentences: Sequence[Sentence], essay: Essay, context: Context) -> t
 
 def gives_reason(sentence: Sentence) -> bool:
     """Whether a sentence holds a reason or a consequence."""
-    return any(phrase_pattern("support", key).search(sentence.text) for key in ("reason", "consequence"))
+    told = any(phrase_pattern("support", key).search(sentence.text) for key in ("reason", "consequence"))
+    return told or any(
+        not phrase_pattern("support", "no_clause").match(sentence.text, match.end())
+        for match in _CLAUSE.finditer(sentence.text)
+    )
 
 
 def gives_evidence(sentence: Sentence, essay: Essay, context: Context) -> bool:

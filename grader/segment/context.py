@@ -15,8 +15,9 @@ from grader.segment.numerals import roman
 from grader.segment.reference_list import mark_references
 from grader.segment.similarity import same_title, title_similarity
 
+_NUMBER_WORD = r"(?:(?:no\.?|number)\s*)?"
 QUESTION = re.compile(
-    r"q(?:uestion)?\s*[.:)]?\s*(?:(?:no\.?|number)\s*)?\d{0,2}\s*(?:[.:)\-–]+[*_]*|(?<=[.:)])\s)\s*(?=\S)",
+    rf"q(?:uestion)?(?:(?:\s*[.:)]\s*|\s+){_NUMBER_WORD}\d{{1,2}}\s|\s*[.:)]?\s*{_NUMBER_WORD}\d{{0,2}}\s*[.:)\-–]+[*_]*|[.:)]\s)\s*(?=\S)",
     re.IGNORECASE,
 )
 _SENTENCE_END_INSIDE = re.compile(r"[.!?]['\"”’)]*\s+[A-Z]")

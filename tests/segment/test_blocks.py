@@ -25,7 +25,15 @@ def headings(text: str) -> list[tuple[int, str, str]]:
 
 @pytest.mark.parametrize(
     "line",
-    ["Q. Discuss the tax.", "Q: Discuss the tax.", "Question 3: Discuss the tax.", "**Q. No. 2.** Discuss the tax."],
+    [
+        "Q. Discuss the tax.",
+        "Q: Discuss the tax.",
+        "Q.3 Discuss the tax.",
+        "Q. 3. Discuss the tax.",
+        "Question 3: Discuss the tax.",
+        "Question No 3 Discuss the tax.",
+        "**Q. No. 2.** Discuss the tax.",
+    ],
 )
 def test_the_question_is_set_apart(line: str) -> None:
     essay = build(f"{line}\n\n{PROSE}")

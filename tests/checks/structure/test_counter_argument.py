@@ -66,3 +66,9 @@ def test_the_other_hand_is_another_side_only_at_the_head_of_a_sentence_and_answe
     assert measured(CHECK, body(f"On the other hand, the tax fed the small ports of the coast. {after}")).value == 1
     assert measured(CHECK, body(f"The small ports, on the other hand, were fed by the tax. {after}")).value == 0
     assert measured(CHECK, body("On the other hand, the small boats went too. The quays stood empty.")).value == 0
+
+
+def test_supporters_bring_in_a_side_where_they_are_answered() -> None:
+    view = "Supporters of the tax say that it pays for the quays."
+    assert measured(CHECK, body(f"{view} This is true only in part, since the boats pay for most of them.")).value == 1
+    assert measured(CHECK, body(f"{view} The quays stood empty.")).value == 0
