@@ -2,8 +2,9 @@
 
 A part has its place under a heading that names it, or in a step of the body that speaks its language in two sentences
 or more. Failing these it is taken up where three steps speak of it in a sentence each, where three steps give reasons
-(causes, more often than not, are told one by one under heads of their own); where "why" is all that is asked, one. Where one sentence says its name and no
-more was found, it is taken up in passing.
+(causes, more often than not, are told one by one under heads of their own). Where one sentence says its name and no
+more was found, it is taken up in passing. Where nothing else is asked for, the whole answer is given to the part: causes
+then need one reason, a way forward its proposals as ever, and any other part is shown if it is found and not missed if not.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from grader.words import says_something
 
 _IN_ONE_STEP = 2  # sentences of one step that speak of a part
 _SPREAD = 3  # steps that speak of it once
+_SHOWN_BY_SIGNS = ("causes", "way forward")  # reasons and proposals are told by more than the part's own words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +35,17 @@ class PartPlace:
 
 
 def part_places(essay: Essay, context: Context) -> tuple[PartPlace, ...]:
-    """The question's parts in its order, each with its place; empty without a question or parts."""
+    """The question's parts in its order, each with its place; empty without a question or parts that can be looked for."""
     asked = context.fact(question)
     found = []
     parts = asked.parts if asked else ()
+    whole = len(parts) == 1
     for part in parts:
-        where = _place(part.name, context, whole=len(parts) == 1 and part.asked.lower() == "why")
+        where = _place(part.name, context, whole)
         named = None if where else _named(part.name, context)
-        found.append(PartPlace(part, where or named, named is not None))
+        missable = not whole or part.name in _SHOWN_BY_SIGNS
+        if where or named or missable:
+            found.append(PartPlace(part, where or named, bool(named) and missable))
     return tuple(found)
 
 
@@ -52,7 +57,7 @@ def _named(part: str, context: Context) -> Span | None:
 
 
 def _place(part: str, context: Context, whole: bool) -> Span | None:
-    """``whole``: nothing else is asked for, so that one reason given shows that the answer deals with it."""
+    """``whole``: nothing else is asked for, so that one reason given shows that the answer deals with causes."""
     aspect = load("directives")["aspects"][part]
     headed, cues = compile_phrases(tuple(aspect["headed"])), compile_phrases(tuple(aspect["cues"]))
     for section in context.fact(sections):

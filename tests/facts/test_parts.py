@@ -67,3 +67,14 @@ def test_where_why_is_all_that_is_asked_one_reason_shows_it() -> None:
     assert not place.in_passing
     (place,) = context_for(text.replace(" because", ", and"), question="Why did it flood?").fact(part_places)
     assert place.where is None
+
+
+def test_where_one_thing_is_asked_its_lack_is_told_by_signs_alone() -> None:
+    text = "# Introduction\n\nIt was so.\n\n# The night\n\nThe river stood high.\n\n# Conclusion\n\nThat is all."
+    assert context_for(text, question="Discuss the importance of the river.").fact(part_places) == ()
+    (place,) = context_for(text, question="Suggest remedies for the flood.").fact(part_places)
+    assert place.where is None
+    named = text.replace("stood high", "has great importance")
+    (place,) = context_for(named, question="Discuss the importance of the river.").fact(part_places)
+    assert place.where is not None
+    assert not place.in_passing

@@ -23,7 +23,7 @@ def check(essay: Essay, context: Context) -> Measurement:
         return Measurement(None, note="no question given")
     found = context.fact(part_places)
     if not found:
-        return Measurement(None, note="the question names no parts")
+        return Measurement(None, note="the question names no parts to look for")
     missing = [one.part.title for one in found if one.where is None]
     findings = []
     if missing and essay.sentences:

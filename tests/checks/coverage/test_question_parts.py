@@ -38,7 +38,10 @@ def test_dirty_a_part_named_in_passing_counts_half() -> None:
 
 
 def test_a_part_is_named_by_the_questions_own_word_too() -> None:
-    measurement = measured(CHECK, "# Causes\n\nIt rained.", question="Examine the hurdles before the river tax.")
+    question = "Examine the hurdles before the river tax and suggest a way forward."
+    measurement = measured(
+        CHECK, "# Start\n\nIt was so.\n\n# The way forward\n\nDykes should be built.", question=question
+    )
     assert measurement.findings[0].message.startswith(
         "The question asks for challenges (“hurdles”), but no part of the answer was found"
     )
