@@ -20,7 +20,7 @@ from grader.facts.encoded import encoded
 from grader.facts.listed import listed
 from grader.facts.sections import role_units
 from grader.facts.support import gives_evidence, gives_reason
-from grader.model import Essay, Sentence, Span
+from grader.model import Essay, Span
 from grader.rubric.model import Point
 
 if TYPE_CHECKING:
@@ -111,15 +111,20 @@ def _table(essay: Essay, context: Context) -> tuple[list[_Unit], Matches | None]
     units = _units(essay) if points else []
     if not units:
         return [], None
-    from grader.matching.model import Matches, matches  # numpy and scikit-learn: only when there are points
+    from grader.matching.model import Matches, Place, matches  # numpy and scikit-learn: only when there are points
 
     paragraphs = _paragraphs(essay)
-    place = {i: len(units) + n for n, unit in enumerate(paragraphs) for i in unit.sentences}
-    within = [place[unit.sentences[0]] if unit.sentences else i for i, unit in enumerate(units)]
+    paragraph = {i: len(units) + n for n, unit in enumerate(paragraphs) for i in unit.sentences}
+    heading: dict[Span | None, int] = {unit.span: i for i, unit in enumerate(units) if not unit.sentences}
+    over = _headings_over(essay)
+    places = [
+        Place(paragraph[unit.sentences[0]], heading.get(over[essay.sentences[unit.sentences[0]].block]))
+        if unit.sentences
+        else Place()
+        for unit in units
+    ] + [Place()] * len(paragraphs)
     texts = [unit.text for unit in (*units, *paragraphs)]
-    found = matches(
-        points, texts, [*within, *range(len(units), len(texts))], lambda _: _read(essay, context, [*units, *paragraphs])
-    )
+    found = matches(points, texts, places, lambda _: _read(essay, context, [*units, *paragraphs]))
     return units, Matches(found.by, found.table[:, : len(units)], found.denies[: len(units)])
 
 
@@ -145,6 +150,14 @@ def _units(essay: Essay) -> list[_Unit]:
     ]
     units += [_Unit(essay.label_of(block), (), block.span) for block in essay.blocks_of("heading", "outline")]
     return units
+
+
+def _headings_over(essay: Essay) -> list[Span | None]:
+    """For every block the heading before it."""
+    found: list[Span | None] = []
+    for block in essay.blocks:
+        found.append(block.span if block.kind == "heading" else found[-1] if found else None)
+    return found
 
 
 def _paragraphs(essay: Essay) -> list[_Unit]:
@@ -183,9 +196,10 @@ def _held_against(
     places = _apart([units[i] for i in made[:1] + [i for i in made[1:] if scores[i] >= ALSO]])
     if places:
         best = scores[made[0]]
-        state = max((_state(essay, context, place.sentences) for place in places), key=_DEEPER.__getitem__)
-        spans = tuple(essay.sentences[i].span for place in places for i in place.sentences)
-        return Coverage(point, state, best, best >= SURE, spans)
+        carried = [_carried(essay, context, place.sentences) for place in places]
+        state = max((one for one, _ in carried), key=_DEEPER.__getitem__)
+        shown = dict.fromkeys(i for _, indices in carried for i in indices)
+        return Coverage(point, state, best, best >= SURE, tuple(essay.sentences[i].span for i in shown))
     denied = units[against[0]].span if against and scores[against[0]] >= SURE else None
     announced = next((i for i in ranked if not units[i].sentences), None)
     if announced is not None and scores[announced] >= FOUND and not denied:
@@ -220,25 +234,23 @@ def _apart(units: Sequence[_Unit]) -> list[_Unit]:
     return kept
 
 
-def _neighbours(essay: Essay, indices: tuple[int, ...]) -> list[Sentence]:
+def _neighbours(essay: Essay, indices: tuple[int, ...]) -> list[int]:
     """The sentences themselves and one on either side, in the same paragraph."""
     block = essay.sentences[indices[0]].block
-    return [s for s in essay.sentences[max(0, indices[0] - 1) : indices[-1] + 2] if s.block == block]
+    around = range(max(0, indices[0] - 1), min(indices[-1] + 2, len(essay.sentences)))
+    return [i for i in around if essay.sentences[i].block == block]
 
 
-def _with_next(essay: Essay, indices: tuple[int, ...]) -> list[Sentence]:
-    """The sentences themselves and the one after: a fact follows the point that it backs."""
-    return [s for s in _neighbours(essay, indices) if s.span.start >= essay.sentences[indices[0]].span.start]
-
-
-def _state(essay: Essay, context: Context, indices: tuple[int, ...]) -> State:
-    """How far the sentences around a place carry the point; sentences that only list points carry none."""
+def _carried(essay: Essay, context: Context, indices: tuple[int, ...]) -> tuple[State, tuple[int, ...]]:
+    """How far the sentences around a place carry the point, and those that show it: the place's own, and the next where
+    that alone backs the point, as a fact follows what it backs. Sentences that only list points carry none."""
     bare = context.fact(listed)
-    around = [one for one in _neighbours(essay, indices) if one.span not in bare]
+    around = [i for i in _neighbours(essay, indices) if essay.sentences[i].span not in bare]
     if all(essay.sentences[i].span in bare for i in indices):
-        return "mentioned"
-    backed = _with_next(essay, indices)
-    if any(gives_evidence(sentence, essay, context) for sentence in backed if sentence.span not in bare):
-        return "evidenced"
-    long_enough = len(around) > 1 and sum(len(sentence.tokens) for sentence in around) >= BARE_MENTION_WORDS
-    return "explained" if long_enough or any(gives_reason(sentence) for sentence in around) else "mentioned"
+        return "mentioned", indices
+    backed = [i for i in around if i >= indices[0] and gives_evidence(essay.sentences[i], essay, context)]
+    if backed:
+        return "evidenced", indices if backed[0] in indices else (*indices, backed[0])
+    sentences = [essay.sentences[i] for i in around]
+    long_enough = len(around) > 1 and sum(len(one.tokens) for one in sentences) >= BARE_MENTION_WORDS
+    return "explained" if long_enough or any(gives_reason(one) for one in sentences) else "mentioned", indices

@@ -2,9 +2,10 @@
 
 There are two sets of numbers in ``weights/matching.json``: with the encoder, and by words alone, for an installation
 without the encoder's weights. ``signs`` are the weights of the signs, ``paragraph`` what the paragraph's total weighs
-beside the text's own, ``behind`` what lying behind another point costs and ``ahead`` what lying before all others gains;
-``slope`` and ``base`` turn the whole into a probability. The last two are fitted on labelled answers of our own
-(tests/bench/points.py); the others are round numbers, chosen with ArgKP out of fold and all labelled answers in view.
+beside the text's own, ``heading`` what a text that bears on a point gains under a heading that does, ``behind`` what
+lying behind another point costs and ``ahead`` what lying before all others gains; ``slope`` and ``base`` turn the
+whole into a probability. The last two are fitted on labelled answers of our own (tests/bench/points.py); the others are
+round numbers, chosen with ArgKP out of fold and all labelled answers in view.
 """
 
 from __future__ import annotations
@@ -30,6 +31,15 @@ FAR = 6.0  # farther ahead or behind than this counts no more
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a text stands in an answer, in indices of the texts. ``paragraph``: the one that it is part of; None for a
+    heading and for a paragraph as a whole. ``heading``: the one over it."""
+
+    paragraph: int | None = None
+    heading: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Matches:
     """``by``: "encoder" or "words"; ``table``: (points, texts) the probability that the point is made there;
     ``denies``: (texts,) that the text takes up what it speaks of only to deny it (0 by words alone)."""
@@ -42,7 +52,7 @@ class Matches:
 def matches(
     points: Sequence[Point],
     texts: Sequence[str],
-    within: Sequence[int] | None = None,
+    places: Sequence[Place] | None = None,
     read: Callable[[Encoder], Sequence[Encoded]] | None = None,
 ) -> Matches:
     """Every point held against every text.
@@ -50,32 +60,45 @@ def matches(
     Args:
         points: one or more.
         texts: one or more, each of a few sentences, or a paragraph.
-        within: for every text the place in ``texts`` of the paragraph it stands in (its own where it stands alone).
+        places: of every text in its answer; without them each stands alone.
         read: the texts as the encoder reads them, where the caller can spare it reading some twice.
     """
     reader = encoder()
     states = [] if reader is None else read(reader) if read else reader.encode(texts)
     by: Literal["encoder", "words"] = "words" if reader is None else "encoder"
-    total = weighed(by, signs(points, texts, reader, states), within)
+    total = weighed(by, signs(points, texts, reader, states), places)
     numbers = _numbers()[by]
     against = np.zeros(len(texts)) if reader is None else _probable(denials(reader, states).astype(np.float64))
     return Matches(by, _probable(numbers["slope"] * total + numbers["base"]), against)
 
 
 def weighed(
-    by: Literal["encoder", "words"], found: dict[str, NDArray[np.float32]], within: Sequence[int] | None = None
+    by: Literal["encoder", "words"], found: dict[str, NDArray[np.float32]], places: Sequence[Place] | None = None
 ) -> Table:
-    """(points, texts) the signs added up with the shipped numbers, the paragraph's total and the point's standing among
-    the others with them; see :func:`matches` for ``within``."""
+    """(points, texts) the signs added up with the shipped numbers, with what a text's place in the answer says and the
+    point's standing among the others."""
     numbers = _numbers()[by]
     total = added_up(numbers["signs"], found)
-    if within is not None:
-        share = numbers["paragraph"]
-        total = (total + share * total[:, list(within)]) / (1 + share)
+    if places is not None:
+        total = _in_place(total, places, numbers)
     rival = best_other(total)
     before, after = total - np.maximum(rival, BEARS), rival - total
     standing: Table = numbers["ahead"] * np.clip(before, 0.0, FAR) - numbers["behind"] * np.clip(after, 0.0, FAR)
     return total + standing
+
+
+def _in_place(total: Table, places: Sequence[Place], numbers: dict[str, float]) -> Table:
+    """The paragraph's total beside that of each text in it, and what the heading over it gives where the text bears on the
+    point itself."""
+    own = total.copy()
+    for column, place in enumerate(places):
+        if place.paragraph is not None:
+            whole = numbers["paragraph"] * total[:, place.paragraph]
+            own[:, column] = (total[:, column] + whole) / (1 + numbers["paragraph"])
+        if place.heading is not None:
+            announced = np.clip(total[:, place.heading] - BEARS, 0.0, FAR)
+            own[:, column] += numbers["heading"] * np.where(total[:, column] > BEARS, announced, 0.0)
+    return own
 
 
 def best_other(total: Table) -> Table:

@@ -36,6 +36,30 @@ def test_depth_follows_the_neighbourhood() -> None:
     assert [bare.state, reasoned.state, dated.state] == ["mentioned", "explained", "evidenced"]
 
 
+def test_the_next_sentence_is_shown_where_it_alone_backs_the_point(monkeypatch: pytest.MonkeyPatch) -> None:
+    def there(points: Sequence[Point], texts: Sequence[str], *_: object) -> Matches:
+        table = [[0.9 if text == "Ferries were late." else 0.1 for text in texts] for _ in points]
+        return Matches("encoder", np.array(table), np.zeros(len(texts)))
+
+    monkeypatch.setattr(model, "matches", there)
+    for following, state, shown in (
+        ("Some 400 were stopped in 1920.", "evidenced", ["Ferries were late.", "Some 400 were stopped in 1920."]),
+        ("It rained.", "mentioned", ["Ferries were late."]),
+    ):
+        context = context_for(f"Bread was good. Ferries were late. {following}", points=(INCOME,))
+        (found,) = context.fact(coverage)
+        assert (found.state, [context.essay[span] for span in found.evidence]) == (state, shown)
+
+
+def test_a_sentence_is_read_under_its_heading() -> None:
+    text = "{}\n\nMoney came in every year, whatever the weather was."
+    under, elsewhere = (
+        context_for(text.format(heading), points=(INCOME, MOON)).fact(coverage)[0]
+        for heading in ("1. A STEADY INCOME FOR THE TOWNS", "1. DOGS AND CATS OF THE QUARTER")
+    )
+    assert under.score > elsewhere.score
+
+
 def test_an_open_alias_matches_the_rest_of_the_word() -> None:
     point = Point("chips", "Foreign makers want local factories.", aliases=("semiconductor*",))
     found = context_for("New semiconductors arrived.", points=(point,)).fact(coverage)[0]

@@ -9,7 +9,7 @@ import pytest
 
 from grader.matching import model
 from grader.matching.encoder import Encoder
-from grader.matching.model import added_up, best_other, matches, weighed
+from grader.matching.model import Place, added_up, best_other, matches, weighed
 from grader.rubric.model import Point
 
 POINTS = [
@@ -38,8 +38,18 @@ def test_a_paraphrase_of_the_point_counts_as_the_point() -> None:
 def test_the_paragraph_counts_beside_the_text() -> None:
     texts = ["It came every year.", f"{TEXTS[0]} It came every year.", "It rained. It came every year."]
     alone = matches(POINTS, texts).table[0, 0]
-    assert matches(POINTS, texts, within=[1, 1, 2]).table[0, 0] > alone
-    assert matches(POINTS, texts, within=[0, 1, 2]).table[0, 0] == pytest.approx(alone)
+    assert matches(POINTS, texts, [Place(1), Place(), Place()]).table[0, 0] > alone
+    assert matches(POINTS, texts, [Place(), Place(), Place()]).table[0, 0] == pytest.approx(alone)
+
+
+def test_a_heading_that_bears_on_the_point_counts_for_what_bears_on_it_too() -> None:
+    places = [Place(heading=1), Place(), Place()]
+    over = ["The steady income of the towns", "The weather of the coast"]
+    near, far = ["Money came to the towns every year.", *over], ["Dogs bark at night.", *over]
+    assert matches(POINTS, near, places).table[0, 0] > matches(POINTS, near).table[0, 0] + 0.03
+    assert matches(POINTS, far, places).table[0, 0] == matches(POINTS, far).table[0, 0]
+    places[0] = Place(heading=2)
+    assert matches(POINTS, near, places).table[0, 0] <= matches(POINTS, near).table[0, 0]
 
 
 def test_without_the_weights_words_alone_are_used(monkeypatch: pytest.MonkeyPatch) -> None:
