@@ -6,7 +6,7 @@ are precision, recall and F1 by overlap of the spans, and how many of the claims
 Or ``NAME.ann`` beside ``NAME.txt`` in brat's form, with sources, cues and contents of attributions, as news corpora have
 them. Printed is how well the sentences are told that hold any part of an attribution.
 
-Without DIR: our own answers over folds of whole answers (the model had not seen them).
+Without DIR: our own answers over folds of whole answers (the model had not seen them), and invented news (``news/``).
 """
 
 from __future__ import annotations
@@ -130,17 +130,26 @@ def _attributions(annotations: str) -> list[Span]:
 
 
 def _sentences(essay: Essay, gold: Sequence[Span]) -> Counter[str]:
-    handed = hands_on(essay)
     count: Counter[str] = Counter()
-    for sentence, said in zip(essay.sentences, handed, strict=True):
-        held = any(sentence.span.touches(span) for span in gold)
+    for sentence in essay.sentences:
+        held, said = any(sentence.span.touches(span) for span in gold), hands_on(sentence.text)
         count.update({"sentences": 1, "gold": held, "said": said, "right": held and said})
     return count
 
 
-def hands_on(essay: Essay) -> list[bool]:
-    """For every sentence, whether it hands on what somebody said or held, by name or not, or holds somebody's words."""
-    return [attribution(one.text)[0] != "none" or _ascribes(one.text) for one in essay.sentences]
+def hands_on(text: str) -> bool:
+    """Whether a sentence hands on what somebody said or held, by name or not, or holds somebody's words."""
+    return attribution(text)[0] != "none" or _ascribes(text)
+
+
+def news(name: str) -> str:
+    """One line on a file of invented news, whose sentences are labelled one by one."""
+    count: Counter[str] = Counter()
+    for line in (HERE / f"news/{name}.jsonl").read_text("utf-8").splitlines():
+        for text, held in json.loads(line)["sentences"]:
+            said = hands_on(text)
+            count.update({"sentences": 1, "gold": held, "said": said, "right": bool(held) and said})
+    return attribution_line(count)
 
 
 def _ascribes(text: str) -> bool:
@@ -155,6 +164,9 @@ def report(shared: Path | None) -> list[str]:
 
     lines = [f"own answers, model over six folds of whole answers: {out_of_fold()}"]
     lines.append(f"own answers, by rules alone: {figures([(one, by_rules(one)) for one in ours()])}")
+    lines += [
+        f"sentences with any part of an attribution, invented news ({name}): {news(name)}" for name in ("dev", "unseen")
+    ]
     if shared:
         css = read(shared / "data/css")
         lines.append(f"shared CSS answers, unseen by the model: {figures([(one, found_in(one)) for one in css])}")
