@@ -23,6 +23,7 @@ from grader.context import Context
 from grader.facts.references import Reference, references
 from grader.lexicon import lines
 from grader.model import PROSE, Essay, Sentence, Span
+from grader.segment.lines import known_name
 
 System = Literal["author-year", "author-page", "numeric", "notes", ""]
 
@@ -60,7 +61,7 @@ def listing(essay: Essay, context: Context) -> Listing:
     """Citations against the reference list; without a list every verdict is "same" and leads nowhere."""
     notes, entries = _parted(essay, context.fact(references))
     found = tuple(one for one in essay.cited if not any(other.span.touches(span_of(one)) for other in essay.apart))
-    found = _looked_at_again(essay, found, entries)
+    found = _as_marks(_looked_at_again(essay, found, entries), notes)
     cited = tuple(one for one in found if one.form != "note")
     slips: tuple[tuple[Span, int], ...] = ()
     if entries:
@@ -120,13 +121,36 @@ def span_of(one: InText) -> Span:
 
 
 def _parted(essay: Essay, found: tuple[Reference, ...]) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
-    """Footnotes and entries of the list: a note has its mark before it, "[^1]:"."""
+    """Footnotes and entries of the list: a note has its mark before it, "[^1]:", or its number under "Footnotes"."""
     notes: list[Reference] = []
     entries: list[Reference] = []
+    headed = _under_notes(essay)
     for one in found:
         before = essay.text[max(0, one.span.start - _MARKS) : one.span.start]
-        (notes if _NOTE_BEFORE.search(before) else entries).append(one)
+        (notes if one.span in headed or _NOTE_BEFORE.search(before) else entries).append(one)
     return tuple(notes), tuple(entries)
+
+
+def _under_notes(essay: Essay) -> frozenset[Span]:
+    """Numbered entries under a heading that footnotes stand under."""
+    found, notes = set(), False
+    for block in essay.blocks:
+        if block.kind == "heading":
+            notes = known_name(essay.label_of(block), "notes")
+        elif notes and block.kind == "reference" and block.number:
+            found.add(block.span)
+    return frozenset(found)
+
+
+def _as_marks(found: tuple[InText, ...], notes: tuple[Reference, ...]) -> tuple[InText, ...]:
+    """Raised and bracketed numbers lead to the notes where these have such numbers."""
+    numbers = {one.entry.number for one in notes}
+    return tuple(
+        replace(one, form="note")
+        if one.form in ("number", "superscript") and one.numbers and numbers.issuperset(one.numbers)
+        else one
+        for one in found
+    )
 
 
 def _system(cited: tuple[InText, ...]) -> System:

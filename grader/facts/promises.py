@@ -83,7 +83,10 @@ def _themes_kept(essay: Essay, context: Context) -> tuple[Promise, ...]:
         passive = phrase_pattern("roles", "announced").search(shown.text)
         if not (active or passive) or phrase_pattern("roles", "stance").search(shown.text):
             continue
+        argued = phrase_pattern("roles", "contends").search(shown.text)
         for start, end in _themes(shown.text):
+            if argued and end > argued.start():
+                break  # from here on the writer takes a position
             if active and not passive and end < active.start():
                 continue  # in the passive the themes come first: "the courts will be considered"
             own = content_stems(shown.text[start:end]) - common

@@ -86,8 +86,10 @@ def _thesis_score(sentence: Sentence, asked: Question | None, major: float) -> f
     text = sentence.text
     if text.rstrip().endswith("?") or len(sentence.tokens) < 6:
         return 0.0
-    if phrase_pattern("roles", "stance").search(text):
+    if phrase_pattern("roles", "stance").search(text) or _contends(text):
         return SURE
+    if phrase_pattern("roles", "told").match(text):
+        return 0.0
     on_subject = asked is None or shares_subject(text, asked, min(2, len(asked.terms)))
     ought = phrase_pattern("roles", "ought")
     if asked and on_subject and ought.match(asked.text) and ought.search(text):
@@ -100,6 +102,12 @@ def _thesis_score(sentence: Sentence, asked: Question | None, major: float) -> f
     if not on_subject or len(sentence.tokens) < 12:
         return 0.0
     return LIKELY if judgements >= 2 else 0.5 * bool(judgements)
+
+
+def _contends(text: str) -> bool:
+    """ "This essay accepts that supply matters but contends that ..."."""
+    writer = phrase_pattern("roles", "writer").search(text)
+    return bool(writer and phrase_pattern("roles", "contends").search(text, writer.end()))
 
 
 def plan(essay: Essay, context: Context) -> Located | None:
@@ -146,12 +154,14 @@ def _verdict_score(sentence: Sentence, asked: Question | None, major: float, hel
 
 def counter_argument(essay: Essay, context: Context) -> CounterArgument | None:
     """The best-marked opposing view in the body: one with an answer before one without."""
-    asked = context.fact(question)
-    found = [hit for unit in context.fact(units) if unit.role == "body" for hit in _opposing(unit, asked)]
+    settled = [one for one in context.fact(closing) if phrase_pattern("roles", "stance").search(one.text)]
+    body = [unit for unit in context.fact(units) if unit.role == "body"]
+    found = [hit for unit in body for hit in _opposing(unit, settled[0].span if settled else None)]
     return max(found, key=lambda hit: (hit.confidence, -hit.span.start), default=None)
 
 
-def _opposing(unit: Unit, asked: Question | None) -> list[CounterArgument]:
+def _opposing(unit: Unit, settled: Span | None) -> list[CounterArgument]:
+    """``settled``: where the conclusion says what the writer holds, which answers a paragraph given to the other side."""
     headed = unit.headed and bool(phrase_pattern("roles", "opposing_headings").search(unit.title))
     found = []
     for i, sentence in enumerate(unit.sentences):
@@ -163,7 +173,9 @@ def _opposing(unit: Unit, asked: Question | None) -> list[CounterArgument]:
         )
         if not cued and not (headed and i == 0):
             continue
-        answer = _answer(unit.sentences[i:])
+        given = i == 0 or unit.sentences[i - 1].block != sentence.block
+        opens = given and phrase_pattern("roles", "opposing_openers").match(sentence.text)
+        answer = _answer(unit.sentences[i:]) or (settled if opens else None)
         confidence = 0.35 * bool(cued) + 0.25 * bool(plain) + 0.6 * headed + 0.3 * bool(answer)
         if confidence >= LIKELY:
             found.append(CounterArgument(sentence.span, answer, min(1.0, confidence)))

@@ -34,7 +34,8 @@ def mark_references(text: str, drafts: list[Draft]) -> list[Draft]:
         held = [draft for draft in cut if draft.kind == "reference"]
         likely = [looks(one.text) >= LIKELY for one in held]
         name = drafts[i - 1]
-        if held and ((_certain(name) and name.kind == "heading") or _mostly(likely, sure=_certain(name))):
+        certain = _certain(name)
+        if held and ((certain and name.kind == "heading") or _mostly(likely, sure=certain) or _notes(name, held)):
             name.kind, name.style = "heading", name.style or "plain"
             found += cut
             i = end
@@ -46,6 +47,14 @@ def mark_references(text: str, drafts: list[Draft]) -> list[Draft]:
 def _mostly(likely: Sequence[bool], *, sure: bool) -> bool:
     """Whether a list's entries look like ones: the first of them under a name that lists have, most under another."""
     return bool(likely) and (likely[0] if sure else 2 * sum(likely) > len(likely))
+
+
+def _notes(name: Draft, held: Sequence[Draft]) -> bool:
+    """Whether these are footnotes set at the end: under such a name, counted from 1, and half of them with a year or the like (a
+    law, a judgment and "Griffith (n 7)" look little like entries)."""
+    counted = [draft.number for draft in held] == [str(i) for i in range(1, len(held) + 1)]
+    named = known_name(name.label, "notes")
+    return named and counted and len(held) > 1 and 2 * sum(looks(one.text) >= 1 for one in held) >= len(held)
 
 
 def _names_a_list(draft: Draft) -> bool:

@@ -37,6 +37,12 @@ def test_footnotes_are_no_entries() -> None:
     assert found.standings == ("cited", "not cited")
 
 
+def test_numbered_entries_under_footnotes_are_notes() -> None:
+    text = "# B\n\nRents rose.¹ They fell.²\n\nFootnotes\n\n1. River Tax Act 1998.\n2. Griffith, 'The Tax' (1979) 42 MLR 1.\n"
+    found = context_for(text).fact(listing)
+    assert (len(found.notes), len(found.entries), found.cited, found.system) == (2, 0, (), "notes")
+
+
 def test_without_a_list_nothing_is_said() -> None:
     found = context_for("# B\n\nRents rose (Khan, 2018).").fact(listing)
     assert found.entries == () and found.standings == ()

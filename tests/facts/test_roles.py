@@ -20,6 +20,9 @@ def answer(first: str, last: str) -> str:
         "The argument here is that the river tax paid for itself in the towns.",
         "I think that the river tax was good for the towns of the valley.",
         "This report argues that the river tax was good for the towns of the valley.",
+        "This essay looks at the prices, the wages and the boats of four towns and argues that the river tax was good for them.",
+        "This essay accepts that the river tax was dear but contends that it helped the towns of the valley.",
+        "I shall suggest that the river tax was good for the towns of the valley.",
     ],
 )
 def test_a_position_is_found(sentence: str) -> None:
@@ -44,7 +47,12 @@ def test_a_verdict_is_found(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["The river is long and the valley is green in the spring.", "Is the tax good for the towns?"]
+    "sentence",
+    [
+        "The river is long and the valley is green in the spring.",
+        "Is the tax good for the towns?",
+        "Some people say that the towns must keep the river tax, while others think that it should go.",
+    ],
 )
 def test_what_takes_no_position_is_none(sentence: str) -> None:
     context = context_for(answer(sentence, sentence), question=QUESTION)

@@ -85,6 +85,14 @@ def test_footnotes_know_their_number() -> None:
     assert [block.number for block in essay.blocks_of("reference")] == ["1", "2", "note"]
 
 
+NOTES = "1. River Tax Act 1998; Ports Act 1911.\n2. Griffith, 'The Tax' (1979) 42 MLR 1.\n3. Griffith (n 2) 16."
+
+
+@pytest.mark.parametrize(("name", "entries"), [("Footnotes", 3), ("Notes", 3), ("Remarks", 0)])
+def test_numbered_notes_under_their_name_are_entries_though_they_look_little_like_ones(name: str, entries: int) -> None:
+    assert len(listed(f"{name}\n\n{NOTES}")) == entries
+
+
 def test_a_list_in_parts_goes_on_and_an_appendix_ends_it() -> None:
     assert listed(
         f"# References\n\n## Books\n\n{THREE[0]}\n\n## Newspapers\n\n{THREE[2]}\n\n# Appendix\n\n{PROSE}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.helpers import ANSWER, measured, quotes
 
 CHECK = "structure.counter-argument"
@@ -35,6 +37,12 @@ def test_a_struck_view_does_not_count() -> None:
 
 def body(text: str) -> str:
     return f"# Introduction\n\nThe tax is old.\n\n# The boats\n\n{text}\n\n# Conclusion\n\nThat is all."
+
+
+@pytest.mark.parametrize(("last", "value"), [("I agree that the tax should stay.", 1), ("That is all.", 0)])
+def test_a_paragraph_on_the_other_hand_is_answered_by_what_the_writer_settles_on(last: str, value: float) -> None:
+    text = body("The quays were built.\n\nOn the other hand, the small boats left. The quays stood empty for a year.")
+    assert measured(CHECK, text.replace("That is all.", last)).value == value
 
 
 def test_a_view_under_a_plain_heading_needs_no_answer_to_be_found() -> None:

@@ -14,6 +14,14 @@ def test_clean() -> None:
     assert measured(CHECK, text).value == 1
 
 
+def test_clean_what_the_writer_argues_is_no_promise() -> None:
+    text = (
+        "# Introduction\n\nThis answer looks at Persia and argues that Venice alone, with its fleets and bankers, was richer."
+        + BODY
+    )
+    assert measured(CHECK, text).findings == ()
+
+
 def test_dirty() -> None:
     text = (
         "# Introduction\n\nThis answer looks at the income of the towns beside Persia, and the part of Venice will also be explained."
