@@ -213,6 +213,8 @@ def _first(cited: str, entry: Entry, glossary: Mapping[str, str]) -> Literal["sa
 def _others(one: Cited, entry: Entry, glossary: Mapping[str, str]) -> Literal["same", "fewer", "near", "other"]:
     """The authors after the first: all there, some left out without "et al.", one nearly the same, or others."""
     listed = entry.authors or entry.editors
+    if len(one.authors) > 1 and _is_one_body(one.authors, entry):
+        return "same"
     near = False
     for cited, name in zip(one.authors[1:], listed[1:], strict=False):
         if not same(cited, name, glossary):
@@ -225,6 +227,12 @@ def _others(one: Cited, entry: Entry, glossary: Mapping[str, str]) -> Literal["s
         return "near"
     alike = len(one.authors) == len(listed) or not listed or (one.et_al or entry.et_al)
     return "same" if alike and not (one.et_al and len(listed) == 1 and not entry.et_al) else "fewer"
+
+
+def _is_one_body(authors: Sequence[str], entry: Entry) -> bool:
+    """Whether what was read as several authors is the name of one: "Ministry of Housing, Communities and Local Government"."""
+    whole, head = ([word for word in plain(text) if word != "and"] for text in (" ".join(authors), entry.text))
+    return head[: len(whole)] == whole
 
 
 def _years(cited: str, entry: Entry) -> Literal["same", "letter", "other"]:

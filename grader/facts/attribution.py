@@ -164,7 +164,7 @@ def _reported() -> re.Pattern[str]:
     verbs = phrase_pattern("sources", "reporting").pattern
     between = (
         r"(?:['’]s\s+(?:\w+\s+){1,4}|\s+of\s+\d{4}|\s*\([^()]{0,60}\)|,[^,]{1,40},)?"
-        r"\s+(?:(?:has|have|had|also|already|rightly|once|famously|recently|itself|too|further|then|later)\s+){0,4}"
+        r"\s+(?:(?:has|have|had|also|already|rightly|once|famously|recently|itself|too|further|then|later|first|even|still|often)\s+){0,4}"
     )
     # small letters only in the verb: "United States" is none
     return re.compile(rf"(?<![\w.’'-]){_SOURCE}{between}(?P<verb>{verbs})\b{_NOT_REPORTED}")
@@ -185,19 +185,25 @@ def _possessed() -> re.Pattern[str]:
 @cache
 def _law_says() -> re.Pattern[str]:
     """ "Article 160(3A) ensures", "the Charter of 1985 requires", "the National Tariff Policy 2025-30 promises"."""
-    nouns = "|".join(noun.title() for noun in sorted(words("sources", "laws"), key=len, reverse=True))
-    numbered = r"(?:Articles?|Section|Clause|Schedule|Annexure|Annex)\s+[\dA-Z][\w()-]{0,9}(?:\s+of\s+the\s+[A-Z]\w+(?:\s+[A-Z]\w+){0,3})?"
-    named = rf"(?:[A-Z][\w-]+\s+){{1,5}}(?:{nouns})(?:\s+of\s+(?:\w+\s+)?\d{{4}})?"
+    numbered = r"(?:Articles?|Section|Clause|Schedule|Annexure|Annex)\s+[\dA-Z][\w()-]{0,9}(?:\s+of\s+the\s+(?:constitution|[A-Z]\w+(?:\s+[A-Z]\w+){0,3}))?"
     verbs = phrase_pattern("sources", "law_says").pattern
     between = r"(?:\s+\d{4}(?:-\d\d)?)?(?:,[^,.;]{3,60},)?\s+(?:(?:also|then|now|itself|further|clearly)\s+){0,2}"
-    return re.compile(rf"(?P<law>{numbered}|{named}){between}(?i:{verbs})(?!\w)")
+    return re.compile(rf"(?P<law>{numbered}|{_named_law()}){between}(?i:{verbs})(?!\w)")
 
 
 @cache
 def _under_law() -> re.Pattern[str]:
+    """ "Under Article 25", "By the Eighteenth Amendment ..." ."""
+    numbered = r"(?:Articles?|Sections?)\s+[\dIVXL][\w()-]{0,9}"
     return re.compile(
-        r"\b(?:[Uu]nder|[Bb]y|[Aa]ccording to|[Ii]n)\s+(?:the\s+)?(?P<law>(?:Articles?|Sections?)\s+[\dIVXL][\w()-]{0,9})"
+        rf"\b(?:[Uu]nder|[Bb]y|[Aa]ccording to|[Ii]n)\s+(?:the\s+)?(?P<law>{numbered}|(?<=the ){_named_law()})"
     )
+
+
+def _named_law() -> str:
+    """A pattern for "the Charter of 1985", "the 18th Amendment", without "the"."""
+    nouns = "|".join(noun.title() for noun in sorted(words("sources", "laws"), key=len, reverse=True))
+    return rf"(?:(?:[A-Z][\w-]+|of|\d{{1,2}}(?:st|nd|rd|th))\s+){{1,5}}(?:{nouns})(?:\s+of\s+(?:\w+\s+)?\d{{4}})?"
 
 
 @cache

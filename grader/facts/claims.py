@@ -20,6 +20,7 @@ from grader.words import is_stopword
 
 Kind = Literal["statistic", "dated fact", "quotation", "reported claim"]
 
+_PUT = re.compile(r"\bquestions?\W*$", re.IGNORECASE)
 _QUOTE = re.compile(r"[\"“]([^\"“”]{8,600})[\"”]")
 _PROPOSAL = re.compile(r"\b(?:should|must|ought to|needs? to|will have to|let us|may|might)\b")
 
@@ -75,8 +76,11 @@ def _vouched(text: str, citation: Citation | None) -> tuple[Attribution, str]:
 
 
 def _holds_quotation(text: str) -> bool:
-    """Somebody's words between quotation marks; a title ("The Wretched of the Earth") or a term is none."""
+    """Somebody's words between quotation marks; a title ("The Wretched of the Earth"), a term or a question that is put
+    ("the question "is it fair to the towns?"") is none."""
     for match in _QUOTE.finditer(text):
+        if match.group(1).rstrip().endswith("?") and _PUT.search(text[: match.start()]):
+            continue
         said = match.group(1).split()
         small = sum(word[0].islower() and not is_stopword(word) for word in said)
         if len(said) >= 3 and 2 * small >= sum(not is_stopword(word) for word in said):

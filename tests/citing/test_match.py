@@ -46,6 +46,14 @@ def test_the_second_author_tells_apart() -> None:
     assert ties(cited("Khan", "Baig", year="2019"), entries=both) == [("same", (1,))]
 
 
+def test_a_body_with_commas_in_its_name_is_one_author() -> None:
+    body = "Ministry of Housing, Communities and Local Government"
+    entries = [entry(body, year="2019", title="Homes"), entry("Housing", "Communities", year="2019", title="Streets")]
+    assert ties(cited("Ministry of Housing", "Communities", "Local Government", year="2019"), entries=entries) == [
+        ("same", (0,))
+    ]
+
+
 def test_another_year() -> None:
     assert ties(cited("Khan", year="2017")) == [("year", (0,))]
     assert ties(cited("Baig", year="2017")) == [("none", ())]

@@ -19,6 +19,10 @@ def test_nameless(text: str) -> None:
     assert is_vague(text)
 
 
+def test_what_the_writer_only_supposes_is_nobodys_claim() -> None:
+    assert not is_vague("It could be objected that the towns were never asked.")
+
+
 @pytest.mark.parametrize("text", ["The company said that it would pay.", "The minister told the towns to wait."])
 def test_somebody_speaks(text: str) -> None:
     assert somebody_speaks(text)

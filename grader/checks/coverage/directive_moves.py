@@ -38,7 +38,7 @@ def check(essay: Essay, context: Context) -> Measurement:
 
 def _not_found(essay: Essay, found: Sequence[Move], missing: Sequence[Move], asked: Question) -> Finding:
     message = (
-        f"{_named(asked)} asks for {'; '.join(move.title for move in found)}. "
+        f"{_asks(asked)} for {'; '.join(move.title for move in found)}. "
         f"Not found: {'; '.join(move.title for move in missing)}."
     )
     return Finding(essay.sentences[0].span, message, " ".join(move.do for move in missing), kind="directive")
@@ -50,9 +50,11 @@ def _one_sided(essay: Essay, move: Move, asked: Question) -> Finding:
     if side is None:  # no such finding without a side
         raise ValueError(move.id)
     which = load("directives")["one_side"][side.which]
-    message = f"{_named(asked)} asks for more than one side. Found here: {which}. The other side, heard and answered, was not found."
+    message = f"{_asks(asked)} for more than one side. Found here: {which}. The other side, heard and answered, was not found."
     return Finding(side.span, message, load("directives")["add_a_side"][side.which], kind="one-sided")
 
 
-def _named(asked: Question) -> str:
-    return " and ".join(f"“{directive.name}”" for directive in asked.directives)
+def _asks(asked: Question) -> str:
+    """ "“discuss” asks", "“discuss” and “suggest” ask"."""
+    named = " and ".join(f"“{directive.name}”" for directive in asked.directives)
+    return f"{named} ask{'s' * (len(asked.directives) == 1)}"

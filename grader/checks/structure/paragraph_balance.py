@@ -61,7 +61,10 @@ def _finding(unit: Unit, total: int, steps: int, leads: bool) -> Finding | None:
             return None
         advice = "Add the reason and one fact, or merge it with its neighbour."
         return Finding(
-            span, f"Only {unit.words} words: hardly room for a reason and a fact.", advice, kind="thin section"
+            span,
+            f"Only {unit.words} word{'s' * (unit.words != 1)}: hardly room for a reason and a fact.",
+            advice,
+            kind="thin section",
         )
     long = (unit.words > LONG and unit.words > 0.2 * total) or unit.words > LARGEST_SHARE * total
     if long and unit.words > FAR_ABOVE * total / steps:

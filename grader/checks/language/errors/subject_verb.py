@@ -31,27 +31,31 @@ _RELATIVE = ("who", "which", "that")
 def check(essay: Essay, context: Context) -> Measurement:
     """Number of disagreements found; 0 where nothing is parsed."""
     plain = frozenset(re.findall(r"[a-z]+", essay.text))
-    found = {finding.span: finding for one in context.fact(parsed) for finding in _findings(one, plain)}
+    cited = frozenset(name for one in essay.cited for author in one.authors for name in author.lower().split())
+    found = {finding.span: finding for one in context.fact(parsed) for finding in _findings(one, plain, cited)}
     return Measurement(float(len(found)), "findings", findings=tuple(found[span] for span in sorted(found)))
 
 
-def _findings(one: Parsed, plain: frozenset[str]) -> Iterator[Finding]:
+def _findings(one: Parsed, plain: frozenset[str], cited: frozenset[str]) -> Iterator[Finding]:
     for verb in one.doc:
         if verb.pos_ not in ("VERB", "AUX") or verb.dep_ in ("aux", "auxpass"):
             continue
         word = finite(verb)
         asked = form_number(word) if word is not None and not one.quoted(word) else None
         noun = _agrees_with(verb, word, asked) if asked else None
-        if noun is None or one.quoted(noun) or _may_be_name(noun, plain):
+        if noun is None or one.quoted(noun) or _may_be_name(noun, plain, cited):
             continue
         has = "singular" if noun.dep_ == "csubj" else number(noun)
         if has and has != asked and not _in_doubt(verb, word, noun, has):
             yield _finding(one, word, noun, has)
 
 
-def _may_be_name(noun: Any, plain: frozenset[str]) -> bool:
-    """Whether a word that heads its sentence is seen nowhere in small letters ("Maldives remains")."""
+def _may_be_name(noun: Any, plain: frozenset[str], cited: frozenset[str]) -> bool:
+    """Whether a word with a capital is the name of somebody cited ("Aalbers calls"), or heads its sentence and is seen nowhere
+    in small letters ("Maldives remains")."""
     text = noun.lower_
+    if text in cited and noun.text[0].isupper():
+        return True
     if (
         noun.i > opening(noun.doc).i
         or noun.tag_ != "NNS"

@@ -39,6 +39,7 @@ CHECK = "language.errors.subject-verb"
         "The farmers who's land was flooded were poor.",
         "The level of the river and the lakes have both fallen.",
         "The rich man gets richer, and all politics is local.",
+        "Aalbers (2016) calls this a regime.",
         "There is enough water, and the lack of water is felt.",
     ],
 )
