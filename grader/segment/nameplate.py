@@ -16,6 +16,7 @@ from typing import Literal
 
 from grader.lexicon import load, words
 from grader.model import Span
+from grader.segment.paper_heading import paper_heading
 
 Kind = Literal["name", "by", "id", "beside"]
 
@@ -83,13 +84,16 @@ def first_lines(text: str) -> Nameplate:
     """The lines at the top that say who wrote the answer.
 
     One such line is enough where it is the very first. Under other short lines (a title, the question) there must be two.
+    Without labels, the heading that papers have is taken (:mod:`grader.segment.paper_heading`).
     """
     held = [line for line in _top(text, front_matter(text).spans) if line.fields]
     labels = [one for line in held for one in line.fields if one.kind != "beside"]
     form = len(labels) > 1  # two such labels make one, filled in or not
     alone = bool(held) and held[0].place == 0 and any(one.sure and one.value for one in labels)
     if not labels or not (alone or (sum(len(line.fields) for line in held) > 1 and (form or labels[0].value))):
-        return Nameplate()
+        passed = front_matter(text).spans
+        name, spans = paper_heading(text, passed[-1].end if passed else 0)
+        return Nameplate(name, "", spans)
     anchored = [line for line in held if any(one.kind != "beside" and (form or one.value) for one in line.fields)]
     held = [line for line in held if _reaches(line, held, anchored)]
     fields = [one for line in held for one in line.fields if one.value]

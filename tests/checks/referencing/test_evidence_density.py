@@ -24,3 +24,11 @@ def test_numbers_of_laws_and_steps_are_no_evidence() -> None:
 
 def test_struck_figures_do_not_count() -> None:
     assert measured(CHECK, "Reserves fell ~~to 3 billion dollars~~ a lot.").value == 0
+
+
+def test_clean_in_coursework_the_works_cited_are_evidence() -> None:
+    text = "Reserves fell (Khan, 2019).\n\n# References\n\nKhan, A. (2019). Reserves. Lahore: A Press."
+    measurement = measured(CHECK, text)
+    assert measurement.note == "0 dates, 0 figures and 1 citation in 2 words of prose"
+    assert measurement.value == 50
+    assert not measurement.findings
