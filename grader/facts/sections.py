@@ -9,6 +9,7 @@ from grader.context import Context
 from grader.model import PROSE, Block, Essay, Sentence, Span
 from grader.segment.lines import known_name
 
+_LONG_ITEM = 40  # words: an item as long as a paragraph is a step of its own
 _LARGEST_OPENING = 1 / 3  # share of the prose
 
 Role = Literal["introduction", "body", "conclusion", "outline", "references"]
@@ -129,12 +130,23 @@ def _section_unit(essay: Essay, section: Section) -> Unit:
 
 
 def _paragraph_units(essay: Essay, section: Section) -> list[Unit]:
-    result = []
+    """A unit for each paragraph; the short items of a list are one, with the line that leads in to them."""
+    result: list[Unit] = []
+    goes_on = False
     for block in section.blocks:
         sentences = tuple(essay.sentences_in(block.span)) if block.kind in PROSE else ()
-        if sentences:
+        if not sentences:
+            continue
+        item = block.kind == "list-item" and sum(len(one.tokens) for one in sentences) < _LONG_ITEM
+        if item and goes_on:
+            last = result[-1]
+            result[-1] = replace(
+                last, span=Span(last.span.start, block.span.end), sentences=(*last.sentences, *sentences)
+            )
+        else:
             first = " ".join(token.text for token in sentences[0].tokens[:6])
             result.append(Unit(f"{first} …", "body", block.span, sentences, False))
+        goes_on = item or sentences[-1].text.rstrip().endswith(":")
     return result
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from grader.context import Context, Task
-from grader.facts.sections import units
+from grader.facts.sections import body_units, units
 from grader.segment import build
 
 PROSE = "The towns kept the tax, and they built quays of stone with the money that they had kept in the district."
@@ -40,3 +40,11 @@ def test_an_answer_without_headings_after_its_outline_is_not_the_outline() -> No
     text = f"OUTLINE\n\n{items}\n\n" + "\n\n".join([PROSE] * 3)
     assert roles(text) == ["introduction", "body", "conclusion"]
     assert roles(f"OUTLINE\n\n{items.upper()}\n\n" + "\n\n".join([PROSE] * 3)) == ["introduction", "body", "conclusion"]
+
+
+def test_the_short_items_of_a_list_are_one_step_with_the_line_that_leads_in_to_them() -> None:
+    long = "The quays were built of stone from the hills. " * 6
+    text = f"The tax is old.\n\nIts gains:\n- The quays were built.\n- The boats came.\n\nRents rose.\n\n- {long}\n- {long}\n\nThat is all."
+    found = Context(build(text), Task()).fact(body_units)
+    assert [len(unit.sentences) for unit in found] == [3, 1, 6, 6]
+    assert found[0].text == "Its gains: The quays were built. The boats came."

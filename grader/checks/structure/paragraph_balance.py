@@ -2,7 +2,7 @@
 
 A section of a sentence or two asserts without arguing; an introduction of a quarter of the answer leaves the argument
 no room (style guides give it, and the conclusion, about a tenth). The bounds are those of exam practice: 35 to 250 words
-a step, no step above 35 per cent and far above the others, introduction and conclusion below 25 each. A few words that lead
+a step (18 in introduction and conclusion), no step above 35 per cent and far above the others, introduction and conclusion below 25 each. A few words that lead
 in to sub-sections are no thin section.
 
 Good: six sections of 90 to 140 words.
@@ -19,6 +19,7 @@ TITLE = "Balance of sections"
 THIN, LONG, LARGEST_SHARE = 35, 250, 0.35
 FAR_ABOVE = 1.75  # times the average step: where all sections are long, none is too long for the rest
 FRAME_SHARE, FRAME_WORDS = 0.25, 80  # of introduction or conclusion; shorter than that many words, none is too long
+FRAME_THIN = 18  # words: one short sentence
 
 
 def check(essay: Essay, context: Context) -> Measurement:
@@ -56,9 +57,13 @@ def _leads(context: Context) -> set[Span]:
 
 def _finding(unit: Unit, total: int, steps: int, leads: bool) -> Finding | None:
     span = unit.sentences[0].span
-    if unit.words < THIN:
+    if unit.words < (THIN if unit.role == "body" else FRAME_THIN):
         if leads:
             return None
+        if unit.role != "body":
+            advice = "An introduction says what is asked and what you hold; a conclusion settles it. Two sentences do."
+            message = f"Only {unit.words} word{'s stand' if unit.words != 1 else ' stands'} here."
+            return Finding(span, message, advice, kind="thin section")
         advice = "Add the reason and one fact, or merge it with its neighbour."
         return Finding(
             span,

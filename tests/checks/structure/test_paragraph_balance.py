@@ -45,3 +45,12 @@ def test_dirty_an_introduction_that_takes_too_much() -> None:
 
 def test_two_steps_are_not_weighed() -> None:
     assert measured(CHECK, f"Q. {QUESTION}\n\n" + steps(10, 400)).value is None
+
+
+def test_a_short_conclusion_may_be_short_and_one_of_a_few_words_is_thin() -> None:
+    def closed(words: int) -> str:
+        return steps(60, 80, 90) + "\n\n# Conclusion\n\n" + "It grew. " * (words // 2)
+
+    assert measured(CHECK, closed(24)).findings == ()
+    (finding,) = measured(CHECK, closed(6)).findings
+    assert finding.message == "Only 6 words stand here."
