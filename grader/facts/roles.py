@@ -154,14 +154,18 @@ def _verdict_score(sentence: Sentence, asked: Question | None, major: float, hel
 
 def counter_argument(essay: Essay, context: Context) -> CounterArgument | None:
     """The best-marked opposing view in the body: one with an answer before one without."""
-    settled = [one for one in context.fact(closing) if phrase_pattern("roles", "stance").search(one.text)]
+    held = [one.span for one in essay.sentences if phrase_pattern("roles", "stance").search(one.text)]
     body = [unit for unit in context.fact(units) if unit.role == "body"]
-    found = [hit for unit in body for hit in _opposing(unit, settled[0].span if settled else None)]
+    found = [
+        hit
+        for unit in body
+        for hit in _opposing(unit, next((span for span in held if span.start >= unit.span.end), None))
+    ]
     return max(found, key=lambda hit: (hit.confidence, -hit.span.start), default=None)
 
 
 def _opposing(unit: Unit, settled: Span | None) -> list[CounterArgument]:
-    """``settled``: where the conclusion says what the writer holds, which answers a paragraph given to the other side."""
+    """``settled``: where the writer's own position comes later, which answers a paragraph given to the other side."""
     headed = unit.headed and bool(phrase_pattern("roles", "opposing_headings").search(unit.title))
     found = []
     for i, sentence in enumerate(unit.sentences):
