@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import Literal
 
+from grader.citing.known_names import is_ordinary
 from grader.facts.vague import is_vague, somebody_speaks
 from grader.lexicon import compile_phrases, lines, load, phrase_pattern, words
 from grader.words import is_stopword
@@ -66,7 +67,7 @@ def _is_name(opening: str, verb: str) -> bool:
     if " " in opening or acronym or first in _people_and_bodies():
         return True
     abstract = first.lower().endswith(("tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "cy", "ing", "s"))
-    return verb.lower() in words("sources", "personal") and not abstract
+    return verb.lower() in words("sources", "personal") and not abstract and not is_ordinary(first)
 
 
 def _said_by(text: str) -> str:

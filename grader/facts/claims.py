@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from grader.context import Context
@@ -58,7 +59,7 @@ def _claim(sentence: Sentence, inside: list[Datum], citation: Citation | None) -
     vouched, source = _vouched(sentence.text, citation)
     if _holds_quotation(sentence.text):
         kind: Kind = "quotation"
-    elif vouched == "none" and _PROPOSAL.search(sentence.text):
+    elif vouched == "none" and (_PROPOSAL.search(sentence.text) or _measure().match(sentence.text)):
         return None
     elif any(datum.kind == "figure" for datum in inside):
         kind = "statistic"
@@ -69,6 +70,15 @@ def _claim(sentence: Sentence, inside: list[Datum], citation: Citation | None) -
     else:
         return None
     return Claim(sentence.span, kind, vouched, source)
+
+
+@cache
+def _measure() -> re.Pattern[str]:
+    """ "Secondly, enforce the 2002 ordinance": a measure that is proposed."""
+    counted, measures = (phrase_pattern("directives", key).pattern for key in ("counted_measures", "measures"))
+    return re.compile(
+        rf"(?i:{counted}),?\s+(?i:{measures})\s+|(?i:{measures})\s+(?:the|a|an|its|their|our|all|more|new|at least)\b"
+    )
 
 
 def _vouched(text: str, citation: Citation | None) -> tuple[Attribution, str]:
