@@ -22,6 +22,11 @@ def test_clean() -> None:
     assert context.essay[context.measure(CHECK).quote] == claim  # type: ignore[index]
 
 
+def test_dirty_facts_without_their_point() -> None:
+    assert measured(CHECK, body(FACTS)).value == 0
+    assert quotes(CHECK, body(FACTS)) == ["In 2018 a new quay was opened in Kessel."]
+
+
 def test_dirty_another_point_in_the_same_paragraph() -> None:
     other = "Village schools are also short of teachers."
     assert quotes(CHECK, body(f"{FACTS} {other}")) == [other]
