@@ -114,6 +114,14 @@ def _commands(text: str, match: re.Match[str]) -> bool:
     )
 
 
+_SENTENCE_END = re.compile(r"(?<=[.?!])['’”\"]?\s+(?=\W?[A-Z])")
+_ASKS = re.compile(
+    r"\W*(?:is|are|was|were|do|does|did|can|could|should|shall|will|would|must|may|might|has|have|had|why|how|what|who|which|when|where)\b"
+    r"|\W*(?:some|many|most|few)\s+\w+\s+(?:think|say|believe|argue|feel)\b",
+    re.IGNORECASE,
+)
+
+
 def _terms(text: str) -> tuple[str, ...]:
     """Stems of the question's content words, without its instruction words and aspect nouns."""
     instructions = phrase_pattern("directives", "not_the_subject")
@@ -123,9 +131,15 @@ def _terms(text: str) -> tuple[str, ...]:
 
 
 def _subject(text: str) -> str:
-    """The longest stretch between instructions and aspect nouns, without small words at its ends; "" when all are such."""
-    stretches = [_bare(piece) for piece in phrase_pattern("directives", "not_the_subject").split(text)]
-    return max(stretches, key=len, default="")
+    """The longest stretch between instructions and aspect nouns, without small words at its ends; "" when all are such, and
+    where a clause would be cut in two ("Should the towns keep the tax?")."""
+    pieces = [
+        piece
+        for sentence in _SENTENCE_END.split(text)
+        for piece in phrase_pattern("directives", "not_the_subject").split(sentence)
+    ]
+    longest = max(pieces, key=lambda piece: len(_bare(piece)), default="")
+    return "" if _ASKS.match(longest) else _bare(longest)
 
 
 def _bare(stretch: str) -> str:

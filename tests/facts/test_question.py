@@ -21,6 +21,7 @@ from tests.helpers import context_for
         ("Discuss the impact of the tax on the towns.", ["discuss"], ("effects",)),
         ("To what extent has the tax helped the towns?", ["to what extent"], ()),
         ("The tax has done more harm than good. Discuss.", ["discuss"], ()),
+        ("The tax was the towns' ruin. How far do you agree?", ["to what extent"], ()),
         ("The tax.", [], ()),
         (
             "Critically, discuss the tax, and suggest hurdles to clear.",
@@ -59,6 +60,13 @@ def test_terms_are_the_subject_only() -> None:
         ("Critically examine the causes of the recurring floods and suggest a way forward.", "recurring floods"),
         ("The river tax has done more harm than good. Discuss.", "river tax has done more harm than good"),
         ("Discuss.", ""),
+        ("Should the towns keep the river tax?", ""),
+        ("To what extent can the decline of the towns be explained by the river tax?", ""),
+        ("Some people think that the tax should go. Discuss both views.", ""),
+        (
+            "'The tax ruined the towns of the upper valley.' How far do you agree? The tax was old.",
+            "tax ruined the towns of the upper valley",
+        ),
     ],
 )
 def test_the_subject_in_the_questions_own_words(text: str, subject: str) -> None:
