@@ -18,7 +18,7 @@ from grader.facts.sections import Section, Unit, sections, units
 from grader.facts.sequence import in_order
 from grader.facts.taken_up import NEAR, general_stems, likeness_table, own_stems, shares_a_word, takes_up
 from grader.model import Block, Essay
-from grader.segment.lines import known_name
+from grader.segment.lines import is_thesis_line, known_name
 from grader.segment.similarity import content_stems, title_similarity
 
 _FAR = 0.3  # cosine under which no sentence speaks of an item
@@ -86,7 +86,7 @@ def outlines(essay: Essay, context: Context) -> tuple[Outline, ...]:
     general = context.fact(general_stems)
     result = []
     for i, section in enumerate(found):
-        items = [block for block in section.blocks if block.kind == "outline"]
+        items = [block for block in section.blocks if block.kind == "outline" and not is_thesis_line(essay[block.span])]
         if not items:
             continue
         if section.role != "outline":

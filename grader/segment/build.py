@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from dataclasses import replace
 
@@ -94,7 +95,29 @@ def _levels(settled: list[Draft]) -> list[int]:
         if not settled[i].number and len(indents) > 1:
             levels[i] = min(3, indents.index(settled[i].indent) + 1)
     _levels_of_the_outline(settled, headings, items, levels)
+    _levels_under_parents(settled, headings, levels)
     return levels
+
+
+def _levels_under_parents(settled: list[Draft], headings: list[int], levels: list[int]) -> None:
+    """A heading without number or text over the first of a numbered run ("Causes" over "a. Thirsty crops") is that run's
+    parent; where the run has the same level, it goes down by one. Plain headings without number are then the highest."""
+    if any(_is_parent(settled, before, i) for before, i in itertools.pairwise(headings)):
+        for i in headings:
+            if not settled[i].number and not settled[i].depth:
+                levels[i] = 1
+    parent: int | None = None
+    for before, i in itertools.pairwise(headings):
+        if not settled[i].number:
+            parent = None
+        elif _is_parent(settled, before, i):
+            parent = before if levels[i] <= levels[before] else None
+        if parent is not None:
+            levels[i] = levels[parent] + 1
+
+
+def _is_parent(settled: list[Draft], before: int, i: int) -> bool:
+    return not settled[before].number and i == before + 1 and settled[i].number in ("1", "I", "i", "A", "a")
 
 
 def _levels_of_the_outline(settled: list[Draft], headings: list[int], items: list[int], levels: list[int]) -> None:

@@ -10,7 +10,7 @@ import re
 
 from grader.lexicon import load, phrase_pattern, words
 from grader.segment.asking import asks
-from grader.segment.lines import MAX_HEADING_WORDS, Draft, ends_in_colon, known_name, take_number
+from grader.segment.lines import MAX_HEADING_WORDS, Draft, ends_in_colon, is_thesis_line, known_name, take_number
 from grader.segment.numerals import roman
 from grader.segment.reference_list import mark_references
 from grader.segment.similarity import same_title, title_similarity
@@ -25,6 +25,7 @@ _LAST_WORD = re.compile(r"[\w'’-]+$")
 _PLAIN_HEADING_WORDS = 9
 _LEAST_ANSWER = 2  # blocks under a question that has no "Q." before it
 _PROSE_WORDS = 12
+_FIRST = ("1", "I", "i", "A", "a")
 _FEWEST_ITEMS = 3  # of an outline written on one line
 _ITEM_CUT = re.compile(r"\s*[;\n]\s*|\s+[-–—]\s+|,\s+(?:and\s+)?")
 
@@ -152,12 +153,20 @@ def _mark_plain_headings(drafts: list[Draft]) -> None:
             if (named and draft.alone) or (_is_prose(after) and (numbered or led)):
                 draft.kind, draft.style = "heading", "numbered" if draft.number else "plain"
     for before, draft, after in zip(drafts, drafts[1:], drafts[2:], strict=False):
-        over = after.kind == "heading" and after.heads and not after.number and not draft.number
+        first = after.kind == "heading" and after.number in _FIRST
+        over = (after.kind == "heading" and after.heads and not after.number) or first or _is_first_measure(after)
         lone = (
             draft.kind == "paragraph" and draft.alone and draft.short and draft.open_ended and draft.label[:1].isupper()
         )
-        if over and lone and draft.word_count <= _PLAIN_HEADING_WORDS and _is_prose(before):
+        if over and lone and not draft.number and draft.word_count <= _PLAIN_HEADING_WORDS and _is_prose(before):
             draft.kind, draft.style = "heading", "plain"
+
+
+def _is_first_measure(draft: Draft) -> bool:
+    """The first of a numbered list whose items are sentences."""
+    return (
+        draft.kind == "list-item" and draft.number == "1" and draft.word_count >= _PROSE_WORDS and not draft.open_ended
+    )
 
 
 def _is_prose(draft: Draft | None) -> bool:
@@ -170,7 +179,8 @@ def _mark_numbered_on(drafts: list[Draft]) -> None:
     last: dict[int, int] = {}
     numbers: set[str] = set()
     for draft, after in zip(drafts, [*drafts[1:], None], strict=False):
-        lone = draft.kind == "list-item" and not draft.depth and draft.alone and draft.short and draft.open_ended
+        ends = draft.open_ended or draft.label.rstrip().endswith("?")
+        lone = draft.kind == "list-item" and not draft.depth and draft.alone and draft.short and ends
         place = _counted(draft.number)
         if place and not draft.depth:
             scheme, value = place
@@ -200,7 +210,7 @@ def _mark_outline(drafts: list[Draft]) -> None:
         return
     end = start + 1
     seen: list[str] = []
-    while end < len(drafts) and drafts[end].short and drafts[end].kind in ("heading", "paragraph", "list-item"):
+    while end < len(drafts) and _may_be_item(drafts[end]):
         label = drafts[end].label
         if drafts[end].kind == "heading" and any(same_title(label, earlier) for earlier in seen):
             break
@@ -211,6 +221,11 @@ def _mark_outline(drafts: list[Draft]) -> None:
         end -= 1  # the heading straight above the first prose is the body's
     for draft in drafts[start + 1 : end]:
         draft.kind = "outline"
+
+
+def _may_be_item(draft: Draft) -> bool:
+    """A short line; or the thesis, which candidates write out under the outline's introduction."""
+    return draft.kind in ("heading", "paragraph", "list-item") and (draft.short or is_thesis_line(draft.text))
 
 
 def _last_item(drafts: list[Draft], at: int) -> bool:
@@ -228,7 +243,8 @@ def _mark_announced_headings(drafts: list[Draft]) -> None:
     after_outline = False
     for draft in drafts:
         after_outline = after_outline or draft.kind == "outline"
-        plain = draft.kind in ("paragraph", "list-item") and draft.alone and draft.short and draft.open_ended
+        ends = draft.open_ended or draft.label.rstrip().endswith("?")
+        plain = draft.kind in ("paragraph", "list-item") and draft.alone and draft.short and ends
         if after_outline and plain and any(same_title(draft.label, item) for item in items):
             draft.kind, draft.style = "heading", "numbered" if draft.number else "plain"
 
@@ -258,7 +274,11 @@ def _mark_repeated_heads(drafts: list[Draft]) -> None:
     """Headings without text that come again further down, with text, were an outline written as headings."""
     for i, draft in enumerate(drafts[:-1]):
         follower = drafts[i + 1]
-        if draft.kind != "heading" or follower.kind not in ("heading", "outline"):
+        if (
+            draft.kind != "heading"
+            or follower.kind not in ("heading", "outline")
+            or known_name(follower.label, "outline")
+        ):
             continue
         again = any(later.kind == "heading" and same_title(draft.label, later.label) for later in drafts[i + 1 :])
         if again and _level_hint(follower) <= _level_hint(draft):

@@ -17,6 +17,7 @@ SHORT_LINE_WORDS = 16  # an outline item or a plain heading; longer lines are pr
 
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+?)\1\s*:?\s*$")
+_THESIS_LINE = re.compile(r"\W*thesis(?:\s+statement)?\W*\s*[:–—-]", re.IGNORECASE)
 _BULLET = re.compile(r"(?:[-*+•▪●–—]|[oO](?=\s{2}))[ \t]+(?=\S)")
 _NUMBER = re.compile(
     r"(?:(?:section|part|chapter)\s+)?"
@@ -169,7 +170,8 @@ def _line_draft(text: str, start: int, end: int, *, alone: bool) -> Draft:
     elif match := _BOLD_LINE.match(line):
         draft = Draft("heading", start + match.start(2), start + match.end(2), "bold", alone=alone, text=match.group(2))
         take_number(draft)
-        if draft.word_count > MAX_HEADING_WORDS or not draft.open_ended:
+        ends = draft.open_ended or draft.label.rstrip().endswith("?")
+        if draft.word_count > MAX_HEADING_WORDS or not ends:
             draft = Draft("paragraph", start, end, alone=alone, indent=indent, text=line)
     elif match := _BULLET.match(line):
         draft.kind, draft.style = "list-item", "bullet"
@@ -238,6 +240,11 @@ def _continues(text: str, before: Draft, line: Draft, longest: int) -> bool:
 def ends_in_colon(text: str) -> bool:
     """Whether a line ends in a colon, or a colon and a dash (":-")."""
     return text.rstrip(" \t-–—").endswith((":", "："))
+
+
+def is_thesis_line(text: str) -> bool:
+    """ "Thesis statement: ..." as it stands in outlines."""
+    return bool(_THESIS_LINE.match(text))
 
 
 def known_name(label: str, key: str) -> bool:

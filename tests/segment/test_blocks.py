@@ -325,3 +325,35 @@ def test_an_outline_straight_under_its_name_or_on_one_line() -> None:
             "boats and licences",
             "conclusion",
         ]
+
+
+def test_a_thesis_written_out_in_the_outline_ends_it_not() -> None:
+    text = (
+        "Outline:\n1) Introduction\nThesis statement: The tax was taken in the name of the towns, but it was spent far from them, and this "
+        "is the main reason why the quays of the valley were never built.\n2) Who paid?\n3) Conclusion\n"
+        f"Introduction\n{PROSE}\nWho Paid?\n{PROSE}\nConclusion\n{PROSE}"
+    )
+    essay = build(text)
+    assert [block.number for block in essay.blocks_of("outline")] == ["1", "", "2", "3"]
+    assert [label for _, _, label in headings(text)] == ["Outline", "Introduction", "Who Paid?", "Conclusion"]
+
+
+def test_a_heading_over_the_first_of_a_numbered_run_is_its_parent() -> None:
+    text = (
+        f"{PROSE}\n\nThe Gains of the Tax\n\n1. New quays\n\n{PROSE}\n\n2. New boats\n\n{PROSE}\n\nThe Losses\n\n1. Rents\n\n{PROSE}\n\n"
+        f"Remedies\n\n1. The board should build three quays in every town of the valley before the tax is taken again.\n\nConclusion\n\n{PROSE}"
+    )
+    assert headings(text) == [
+        (1, "", "The Gains of the Tax"),
+        (2, "1", "New quays"),
+        (2, "2", "New boats"),
+        (1, "", "The Losses"),
+        (2, "1", "Rents"),
+        (1, "", "Remedies"),
+        (1, "", "Conclusion"),
+    ]
+
+
+def test_a_numbered_heading_may_be_a_question() -> None:
+    text = f"1. The tax\n\n{PROSE}\n\n2. Who paid?\n\n{PROSE}\n\n3. The quays\n\n{PROSE}"
+    assert [number for _, number, _ in headings(text)] == ["1", "2", "3"]
