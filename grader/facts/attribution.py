@@ -35,7 +35,7 @@ def attribution(text: str) -> tuple[Attribution, str]:
         return "named", match.group()
     if is_vague(text):
         return "vague", ""
-    for find in (_reporting_name, _said_by, _known_figure, _document, _known_body, _theirs, _law, _speaks):
+    for find in (_reporting_name, _said_by, _known_figure, _document, _known_body, _theirs, _law, _scripture, _speaks):
         if name := find(text):
             return "named", name
     return ("vague" if somebody_speaks(text) else "none"), ""
@@ -113,6 +113,13 @@ def _law(text: str) -> str:
     """ "Article 25A makes schooling a right", "Under Article XII ..." ."""
     match = _law_says().search(text) or _under_law().search(text)
     return _tidy(match.group("law")) if match else ""
+
+
+def _scripture(text: str) -> str:
+    """ "(Quran 96:1)"."""
+    named = phrase_pattern("sources", "scriptures").pattern
+    match = re.search(rf"(?i:{named}),?\s+(?:[A-Z][\w'’-]+,?\s+)?\d{{1,3}}:\d{{1,3}}", text)
+    return match.group() if match else ""
 
 
 def _is_body(name: str) -> bool:

@@ -24,6 +24,7 @@ LIKELY = 0.6
 _COMES_BACK = 0.8  # likelihood of the position in a last paragraph that concludes without saying so
 _SHARED = 2  # content words of the position that a concluding sentence comes back to, one of them not the question's
 _SETTLES = 0.75  # the same of a sentence of the conclusion
+_PLAIN = 0.85  # likelihood from which a position at the end of the opening cannot be missed
 _POSITION = 0.6  # likelihood from which the model of argument components takes a sentence for the position
 
 
@@ -75,9 +76,11 @@ def closing(essay: Essay, context: Context) -> tuple[Sentence, ...]:
 
 def thesis(essay: Essay, context: Context) -> Located | None:
     """The sentence that takes a position on the question, in the opening."""
-    asked, likely = context.fact(question), context.fact(components)
-    scored = [(_thesis_score(one, asked, likely[one.span]["major"]), one) for one in context.fact(opening)]
+    asked, likely, first = context.fact(question), context.fact(components), context.fact(opening)
+    scored = [(_thesis_score(one, asked, likely[one.span]["major"]), one) for one in first]
     score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+    if score >= _PLAIN and best in first[-2:]:
+        score = SURE  # where a position is looked for, and said like one
     return Located(best.span, score) if best is not None and score >= LIKELY else None
 
 

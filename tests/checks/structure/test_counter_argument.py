@@ -45,6 +45,18 @@ def test_a_paragraph_on_the_other_hand_is_answered_by_what_the_writer_settles_on
     assert measured(CHECK, text.replace("That is all.", last)).value == value
 
 
+@pytest.mark.parametrize(
+    "view",
+    [
+        "One school of thought holds that the small boats would have left in any case.",
+        "Critics, however, are of the opinion that the small boats would have left in any case.",
+        "Sceptics point out that the small boats would have left in any case.",
+    ],
+)
+def test_a_view_in_other_words(view: str) -> None:
+    assert measured(CHECK, body(f"{view} This view deserves to be answered. They paid the least.")).value == 1
+
+
 def test_a_view_under_a_plain_heading_needs_no_answer_to_be_found() -> None:
     text = body("Critics argue that the tax drove the small boats away. The quays stood empty for a year.")
     assert measured(CHECK, text).value == 0.5
