@@ -102,5 +102,7 @@ def _verb_of_phrase(before: Any) -> Any | None:
 
 
 def _series(after: Any) -> bool:
-    """Whether the clause is one of several: "they came, they saw, and they won"."""
-    return any(token.text == "," and token.nbor().lower_ in ("and", "or", "but") for token in after[:-1])
+    """Whether the clause is one of several: "they came, they saw, and they won", "our courts sleep and our youth dream"."""
+    if any(token.text == "," and token.nbor().lower_ in ("and", "or", "but") for token in after[:-1]):
+        return True
+    return any(token.lower_ == "and" and token.nbor().lower_ == after[0].lower_ for token in after[1:-1])

@@ -58,7 +58,9 @@ def check(essay: Essay, context: Context) -> Measurement:
     found = [
         _finding(word, wrong)
         for word in words
-        if not _own(word.text.lower(), context) and (wrong := _slip(word, names, context.task.language))
+        if not _own(word.text.lower(), context)
+        and not _in_italics(word, essay.text)
+        and (wrong := _slip(word, names, context.task.language))
     ]
     return Measurement(float(len(found)), "findings", findings=tuple(found))
 
@@ -72,6 +74,15 @@ def _words(passage: Passage) -> Iterator[_Word]:
             if _PLAIN.fullmatch(text) and text.isascii():
                 yield _Word(passage, text, start, begins, beside, "-" in match.group())
             first = False
+
+
+def _in_italics(word: _Word, text: str) -> bool:
+    """Whether a word stands by itself between the marks of italics, as words of another language do: "*abiana*"."""
+    span = word.passage.view.source(word.start, word.start + len(word.text))
+    before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 2]
+    return (
+        before[-1:] in ("*", "_") and before[:1] != before[-1:] and after[:1] == before[-1:] and after[1:] != after[:1]
+    )
 
 
 def _names(words: list[_Word]) -> frozenset[str]:

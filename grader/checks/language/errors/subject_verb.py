@@ -140,12 +140,25 @@ def _in_doubt(verb: Any, word: Any, noun: Any, has: str) -> bool:
     """Whether the parse, or the mood of the clause, leaves room for the form as it stands."""
     return (
         _far(word, noun)
+        or _counted_off(noun)
+        or _bare_infinitive(word, noun)
         or _of_what_or_whose(word, noun)
         or _interrupted(verb, word, noun)
         or (has == "singular" and (_several_inside(noun, verb, word) or _subjunctive(word, noun)))
         or _noun_after_all(word, noun)
         or _no_subject_place(noun, verb)
     )
+
+
+def _counted_off(noun: Any) -> bool:
+    """ "Table I compares": a number, not the pronoun."""
+    return bool(noun.text == "I" and noun.i > 0 and noun.nbor(-1).pos_ in ("NOUN", "PROPN"))
+
+
+def _bare_infinitive(word: Any, noun: Any) -> bool:
+    """ "A man who has never seen a clerk mend a drain": what one sees somebody do."""
+    before = [token.lower_ for token in word.doc[max(0, word.i - 5) : word.i - 1] if token.i > noun.i]
+    return word.tag_ in ("VB", "VBP") and bool(words("number", "bare_infinitive_after") & set(before))
 
 
 def _of_what_or_whose(word: Any, noun: Any) -> bool:

@@ -116,13 +116,18 @@ def _names_time(since: Any) -> bool:
     )
 
 
+def _from_there(word: Any, verb: Any) -> bool:
+    """ "has fallen from 276 in 2006 to 186": the time is that of where it began."""
+    return any(token.lower_ == "from" for token in word.doc[verb.i : word.i])
+
+
 def _time_gone_by(doc: Any) -> Iterator[_Slip]:
     """ "In 2016 Russia has used", "has come two years ago"."""
     for word in doc:
         if not _is_gone_by(word):
             continue
         verb = _verb_of_time(word)
-        if verb is None or verb.tag_ != "VBN":
+        if verb is None or verb.tag_ != "VBN" or _from_there(word, verb):
             continue
         helpers = auxiliaries(verb)
         if (

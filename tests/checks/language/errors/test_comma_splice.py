@@ -32,6 +32,7 @@ CHECK = "language.errors.comma-splice"
         "The state sells its cotton, the price of which is set abroad.",
         "The land is rich enough, the sea is rich enough, the people are strong enough.",
         "To save the airline, they must sell it to its rivals.",
+        "Our officers live in bungalows, our courts use a foreign tongue and our youth dream of leaving.",
     ],
 )
 def test_clean(text: str) -> None:

@@ -38,6 +38,7 @@ def found(text: str) -> list[str]:
         "In addition to taxes the state lives on loans.",
         "For example rice and wheat.",
         "Finally, rivers run dry.",
+        "According to the Pakistan Economic Survey 2023-24 seventeen towns have no school.",
         "Therefore farmers leave, and then they come back.",
         "He wrote “In fact rivers run dry” in his book.",
     ],

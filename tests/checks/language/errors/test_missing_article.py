@@ -32,6 +32,7 @@ CHECK = "language.errors.missing-article"
         "A large number of people left, and the rest of them stayed.",
         "No amount of money helps, and any number of laws may fail.",
         "Men need rest, and number theory is hard.",
+        "Body image is the clearest case, and we have mistaken habit for faith.",
         "The party won by majority of votes.",
         "It costs five dollars per person.",
     ],

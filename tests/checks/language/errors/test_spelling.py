@@ -28,6 +28,7 @@ CHECK = "language.errors.spelling"
         "Habeas corpus is prima facie a right; so is a naïve café.",
         "A pro-poor, socio-economic and well-intentioned plan.",
         "Tasmir and Kandor met in Larkesh. Kandor was late.",  # names
+        "They paid the *marsoosa* to the clerk.",  # italics
         "Marsoosa Khan wrote it.",  # a name at the head of a sentence
         "The IMFS and the NACTA wrote to info@goverment.pk and www.goverment.pk about item goverment2.",
         "# OPERATION MARSOOS\n\nIt began in May and it ended in June.",

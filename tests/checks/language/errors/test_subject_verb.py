@@ -40,6 +40,8 @@ CHECK = "language.errors.subject-verb"
         "The level of the river and the lakes have both fallen.",
         "The rich man gets richer, and all politics is local.",
         "Aalbers (2016) calls this a regime.",
+        "Table I compares the costs.",
+        "A citizen who has never seen a councillor mend a drain will not trust the ballot.",
         "There is enough water, and the lack of water is felt.",
     ],
 )

@@ -29,6 +29,7 @@ CHECK = "language.errors.tense-since"
         "The law is having an effect, and the two sides are having talks.",
         "She knows that they are having a meeting.",
         "We do not know if it will rain.",
+        "Maternal mortality has fallen from 276 deaths in 2006 to 186 in 2019.",
         "If you will sign here, we can begin.",
         "He asked whether they will come.",
         "Without the political will required to act, nothing changes.",
