@@ -41,7 +41,7 @@ def same(cited: str, name: Name, glossary: Mapping[str, str] | None = None) -> b
         glossary: acronyms that the text explains, and what they stand for.
     """
     cited = re.sub(r"\s*[\[(].*$", "", cited).strip() or cited
-    if keys(cited) & keys(name.family):
+    if keys(cited) & (keys(name.family) | keys(name.family.partition(" (")[0])):
         return True
     if name.given:
         return _same_person(cited, name)
@@ -54,7 +54,7 @@ def _same_person(cited: str, name: Name) -> bool:
     for i in range(1, len(parts)):
         if keys(" ".join(parts[i:])) & keys(name.family):
             initial = plain(parts[0])[:1]
-            return not initial or not plain(name.given) or initial[0][0] == plain(name.given)[0][0]
+            return not initial or not plain(name.given) or initial[0][0] in {word[0] for word in plain(name.given)}
     halves = [word for word in plain(name.family) if word not in words("listing", "particles")]
     return len(halves) > 1 and "-" not in name.family and "".join(plain(cited)) in (halves[0], halves[-1])
 

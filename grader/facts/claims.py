@@ -59,6 +59,8 @@ def _claim(sentence: Sentence, inside: list[Datum], citation: Citation | None) -
     vouched, source = _vouched(sentence.text, citation)
     if _holds_quotation(sentence.text):
         kind: Kind = "quotation"
+    elif vouched == "none" and phrase_pattern("roles", "writer").match(sentence.text):
+        return None  # "This essay argues": what the writer holds
     elif vouched == "none" and (_PROPOSAL.search(sentence.text) or _measure().match(sentence.text)):
         return None
     elif any(datum.kind == "figure" for datum in inside):

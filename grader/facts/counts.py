@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from grader.context import Context
-from grader.facts.sections import Section, sections
+from grader.facts.sections import BESIDE, Section, sections
 from grader.lexicon import load, words
 from grader.model import Essay, Sentence, Span
 
@@ -44,7 +44,7 @@ def counts(essay: Essay, context: Context) -> tuple[Count, ...]:
     found = context.fact(sections)
     result = []
     for index, section in enumerate(found):
-        if section.role in ("outline", "references"):
+        if section.role in BESIDE:
             continue
         said = essay.sentences_in(section.span)
         announced = [(k, one) for k, sentence in enumerate(said) if (one := _announced(sentence))]

@@ -14,7 +14,7 @@ from typing import Literal
 
 from grader.context import Context
 from grader.facts.outline_sections import MOST_SENTENCES, SAME, match_sections
-from grader.facts.sections import Section, Unit, sections, units
+from grader.facts.sections import BESIDE, Section, Unit, sections, units
 from grader.facts.sequence import in_order
 from grader.facts.taken_up import NEAR, general_stems, likeness_table, own_stems, shares_a_word, takes_up
 from grader.model import Block, Essay
@@ -93,7 +93,7 @@ def outlines(essay: Essay, context: Context) -> tuple[Outline, ...]:
             children = _children(found, i)
             result.append(_held_against(essay, section, items, children, children, general))
             continue
-        body = [other for other in found if other.heading and other.role not in ("outline", "references")]
+        body = [other for other in found if other.heading and other.role not in BESIDE]
         if any(other.role == "body" for other in body):
             depth = max((item.level for item in items), default=1)
             expected = [other for other in body if other.level <= max(depth, 1)]

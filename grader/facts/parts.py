@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from grader.context import Context
 from grader.facts.question import Part, question
-from grader.facts.sections import Unit, body_units, sections
+from grader.facts.sections import BESIDE, Unit, body_units, sections
 from grader.facts.support import gives_reason
 from grader.lexicon import compile_phrases, load, phrase_pattern
 from grader.model import Essay, Sentence, Span
@@ -61,7 +61,7 @@ def _place(part: str, context: Context, whole: bool) -> Span | None:
     aspect = load("directives")["aspects"][part]
     headed, cues = compile_phrases(tuple(aspect["headed"])), compile_phrases(tuple(aspect["cues"]))
     for section in context.fact(sections):
-        if section.heading and section.role not in ("outline", "references") and headed.search(section.title):
+        if section.heading and section.role not in BESIDE and headed.search(section.title):
             return section.heading.span
     units = context.fact(body_units)
     steps = [_telling(unit.sentences, part) for unit in units]

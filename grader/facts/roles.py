@@ -151,7 +151,7 @@ def _verdict_score(sentence: Sentence, asked: Question | None, major: float, hel
     returns = bool(concludes) and len(own & held) >= _SHARED and bool(own & (held - asked_for))
     if not weighings and not settles and not returns:
         return 0.0
-    terms = len(own & asked_for) if asked else 1
+    terms = len(own & asked_for) if asked else max(1, len(own & held))
     return 0.2 * min(2, weighings) + 0.15 * min(2, terms) + 0.6 * settles + 0.2 * returns + 0.3 * bool(concludes)
 
 

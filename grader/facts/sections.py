@@ -12,7 +12,8 @@ from grader.segment.lines import known_name
 _LONG_ITEM = 40  # words: an item as long as a paragraph is a step of its own
 _LARGEST_OPENING = 1 / 3  # share of the prose
 
-Role = Literal["introduction", "body", "conclusion", "outline", "references"]
+Role = Literal["introduction", "body", "conclusion", "outline", "references", "apart"]
+BESIDE: tuple[Role, ...] = ("outline", "references", "apart")  # parts that argue nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ def sections(essay: Essay, context: Context) -> tuple[Section, ...]:
     for block in essay.blocks:
         if block.kind == "heading":
             groups.append((block, []))
+        elif block.kind == "title" and groups[-1][0]:
+            groups.append((None, []))  # the title once more, after an abstract: the answer begins
         elif block.kind not in ("question", "remark", "title"):
             if _past_the_outline(essay, groups[-1], block):
                 groups.append((None, []))
@@ -82,7 +85,7 @@ def _past_the_outline(essay: Essay, group: tuple[Block | None, list[Block]], blo
 
 
 def _named_role(title: str) -> Role:
-    for key in ("introduction", "conclusion", "outline", "references"):
+    for key in ("introduction", "conclusion", "outline", "references", "apart"):
         if known_name(title, key):
             return key
     return "body"
@@ -90,7 +93,7 @@ def _named_role(title: str) -> Role:
 
 def headed_sections(essay: Essay, context: Context) -> tuple[Section, ...]:
     """Sections of the body under a heading of their own, introduction and conclusion included."""
-    return tuple(one for one in context.fact(sections) if one.heading and one.role not in ("outline", "references"))
+    return tuple(one for one in context.fact(sections) if one.heading and one.role not in BESIDE)
 
 
 def units(essay: Essay, context: Context) -> tuple[Unit, ...]:
@@ -100,9 +103,7 @@ def units(essay: Essay, context: Context) -> tuple[Unit, ...]:
     named, the answer opens with its first paragraph, or with all before its first heading. Without any heading the last
     paragraph closes it.
     """
-    found = [
-        section for section in context.fact(sections) if section.words and section.role not in ("outline", "references")
-    ]
+    found = [section for section in context.fact(sections) if section.words and section.role not in BESIDE]
     steps = [
         step
         for section in found

@@ -14,6 +14,10 @@ from grader.model import Essay, Sentence, Span
 
 Depth = Literal["asserted", "explained", "evidenced"]
 
+_FOR = re.compile(
+    r",\s+for\s+(?:[\w’'-]+\s+){1,4}(?:is|are|was|were|has|have|had|will|would|can|could|does|do|did|must)\b"
+)
+_IF = re.compile(r"\b[Ii]f\b[^.;]{4,120},[^.;]{2,80}\b(?:will|would|can|could|may|might|cannot)\b")
 _CLAUSE = re.compile(
     r",\s+(?:(?:and\s+)?so|since)\s+(?=[a-zA-Z])"
 )  # ", so parties became camps", ", since few have one"
@@ -36,7 +40,9 @@ def depth_of(sentences: Sequence[Sentence], essay: Essay, context: Context) -> t
 def gives_reason(sentence: Sentence) -> bool:
     """Whether a sentence holds a reason or a consequence."""
     told = any(phrase_pattern("support", key).search(sentence.text) for key in ("reason", "consequence"))
-    return told or any(
+    if told or _FOR.search(sentence.text) or _IF.search(sentence.text):
+        return True
+    return any(
         not phrase_pattern("support", "no_clause").match(sentence.text, match.end())
         for match in _CLAUSE.finditer(sentence.text)
     )

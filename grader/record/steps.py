@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from grader.context import Context
-from grader.facts.sections import Section, Unit, sections, units
+from grader.facts.sections import BESIDE, Section, Unit, sections, units
 from grader.facts.steps import steps
 from grader.facts.support import Depth
 from grader.facts.topics import paragraphs
@@ -20,7 +20,7 @@ def map_steps(context: Context) -> list[MapStep]:
     holding = [
         section
         for section in context.fact(sections)
-        if section.heading and not section.words and section.role not in ("outline", "references")
+        if section.heading and not section.words and section.role not in BESIDE
     ]
     found = [
         *(_of_unit(unit, context) for unit in context.fact(units)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_left
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from grader.segment.similarity import same_title
 from grader.segment.tokens import count_words, tokens
 from grader.segment.transcription import find_marks, merged, view
 
+_LEADER = re.compile(r"[ \t]*(?:[.…·_]{2,}|(?:[.…·_] ){2,}|\t)[ \t.…·_]*\d{1,3}[ \t]*$")  # "Causes ........ 3"
 _TRAILING = " \t\n:：-–—*_."
 
 
@@ -76,7 +78,11 @@ def _blocks(text: str, settled: list[Draft]) -> list[Block]:
         label = None
         if draft.kind in ("heading", "outline", "title", "question"):
             start = draft.title_start if draft.title_start is not None else draft.start
-            trimmed = text[start : draft.end] if draft.kind == "question" else text[start : draft.end].rstrip(_TRAILING)
+            trimmed = text[start : draft.end]
+            if draft.kind == "outline":
+                trimmed = _LEADER.sub("", trimmed)
+            if draft.kind != "question":
+                trimmed = trimmed.rstrip(_TRAILING)
             label = Span(start, start + len(trimmed)) if trimmed.strip() else span
         number = draft.number if draft.kind in ("heading", "outline", "reference") else ""
         found.append(Block(draft.kind, span, level, number, label))

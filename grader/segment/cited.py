@@ -26,7 +26,7 @@ def citations(text: str, blocks: Sequence[Block], marks: Marks) -> tuple[tuple[I
     hidden = kept_from_citations(text, marks)
     seen = []
     for block in blocks:
-        if block.kind in PROSE or block.kind == "quote":
+        if block.kind in PROSE or block.kind in ("quote", "table"):
             if not _MAY_CITE.search(text, *block.span):
                 continue
             shown = view(text, block.span, hidden)

@@ -25,6 +25,12 @@ _LAST_WORD = re.compile(r"[\w'’-]+$")
 _PLAIN_HEADING_WORDS = 9
 _LEAST_ANSWER = 2  # blocks under a question that has no "Q." before it
 _PROSE_WORDS = 12
+_CAPTION_WORDS = 60
+_NAME_WORDS = 4  # of "List of Abbreviations"; "Keywords: ..." with more holds them
+_CAPTION = re.compile(
+    r"\W*(?:Figure|Fig\.?|Table|Chart|Exhibit|Box|Map|FIGURE|TABLE)\s+(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4})(?:\W*$|\s*[.:–—-])\W*"
+)
+_CREDIT = re.compile(r"\W*(?:Source|Note|Notes|Adapted from)s?\s*[.:]", re.IGNORECASE)
 _FIRST = ("1", "I", "i", "A", "a")
 _FEWEST_ITEMS = 3  # of an outline written on one line
 _ITEM_CUT = re.compile(r"\s*[;\n]\s*|\s+[-–—]\s+|,\s+(?:and\s+)?")
@@ -37,6 +43,7 @@ def settle(text: str, drafts: list[Draft]) -> list[Draft]:
     drafts = _join_pages(text, drafts)
     _mark_remark(drafts)
     drafts = mark_references(text, drafts)  # before a short entry is taken for a heading
+    _mark_captions(drafts)
     _mark_plain_headings(drafts)
     _mark_numbered_on(drafts)
     _mark_outline(drafts)
@@ -138,6 +145,18 @@ def _speaks_of_the_paper(line: str) -> bool:
     return (marker and opened) or (paper and (ordered or line[:1].islower()))
 
 
+def _mark_captions(drafts: list[Draft]) -> None:
+    """ "Figure 1. Trips per month", "Table I" with its name below, "Source: own estimates" under either: no prose."""
+    for before, draft in zip([None, *drafts], drafts, strict=False):
+        if draft.kind not in ("paragraph", "heading") or draft.word_count > _CAPTION_WORDS:
+            continue
+        numbered = _CAPTION.match(draft.label)
+        named = before is not None and before.kind == "table" and _CAPTION.fullmatch(before.label) and draft.short
+        under = before is not None and before.kind == "table" and _CREDIT.match(draft.label)
+        if numbered or (named and draft.open_ended) or under:
+            draft.kind, draft.style = "table", ""
+
+
 def _mark_plain_headings(drafts: list[Draft]) -> None:
     """A short line without a full stop, alone, with prose under it, is a heading; so is a known name, and one over the first
     heading of its parts."""
@@ -146,6 +165,7 @@ def _mark_plain_headings(drafts: list[Draft]) -> None:
             if not draft.short or not draft.open_ended:
                 continue
             named = any(known_name(draft.label, key) for key in ("introduction", "conclusion", "outline", "references"))
+            named = named or (known_name(draft.label, "apart") and draft.word_count <= _NAME_WORDS)
             numbered = bool(draft.number) and draft.alone and draft.word_count <= MAX_HEADING_WORDS
             plain = draft.alone and draft.word_count <= _PLAIN_HEADING_WORDS and draft.label[:1].isupper()
             first_of_run = before is None or not (before.kind == draft.kind and before.short and before.open_ended)
@@ -300,9 +320,12 @@ def _mark_title(drafts: list[Draft]) -> None:
         return
     first, rest = front[0], front[1:]
     if first.number or any(
-        known_name(first.label, key) for key in ("introduction", "outline", "conclusion", "references")
+        known_name(first.label, key) for key in ("introduction", "outline", "conclusion", "references", "apart")
     ):
         return
+    for again in rest:
+        if again.kind == "heading" and same_title(again.label, first.label) and not again.number:
+            again.kind = "title"  # above the text once more, after an abstract
     headings = [draft for draft in rest if draft.kind == "heading"]
     if first.kind == "heading":
         top = first.depth == 1 and all(heading.depth != 1 for heading in headings)

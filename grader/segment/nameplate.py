@@ -91,9 +91,7 @@ def first_lines(text: str) -> Nameplate:
     form = len(labels) > 1  # two such labels make one, filled in or not
     alone = bool(held) and held[0].place == 0 and any(one.sure and one.value for one in labels)
     if not labels or not (alone or (sum(len(line.fields) for line in held) > 1 and (form or labels[0].value))):
-        passed = front_matter(text).spans
-        name, spans = paper_heading(text, passed[-1].end if passed else 0)
-        return Nameplate(name, "", spans)
+        return _unlabelled(text)
     anchored = [line for line in held if any(one.kind != "beside" and (form or one.value) for one in line.fields)]
     held = [line for line in held if _reaches(line, held, anchored)]
     fields = [one for line in held for one in line.fields if one.value]
@@ -101,7 +99,16 @@ def first_lines(text: str) -> Nameplate:
         (one.value for one in fields if one.kind == "by"), ""
     )
     number = next((one.value for one in fields if one.kind == "id"), "")
-    return Nameplate(name, number, tuple(line.span for line in held))
+    beside = _unlabelled(text)
+    spans = sorted({*(line.span for line in held), *beside.spans})
+    return Nameplate(name or beside.name, number, tuple(spans))
+
+
+def _unlabelled(text: str) -> Nameplate:
+    """The heading that papers have, with few labels or none."""
+    passed = front_matter(text).spans
+    name, spans = paper_heading(text, passed[-1].end if passed else 0)
+    return Nameplate(name, "", spans)
 
 
 def _reaches(line: _Line, held: Sequence[_Line], anchored: Sequence[_Line]) -> bool:

@@ -1,43 +1,96 @@
-"""The heading of a paper without labels, as MLA asks for it: the writer's name, the teacher, the course and the date, a line each.
+"""The heading of a paper: who wrote it for whom, where and when, in lines without labels or with some of a kind.
 
-These lines, a course by its code ("PSY2041 Developmental Psychology") and a word count may also stand under the title.
+MLA's four lines, a title page, a course by its code ("PSY2041 Developmental Psychology") and a word count under the title. Two
+lines that can be nothing else are asked for; then what stands among them, a name or a department, goes with them. The title
+stays the answer's.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from grader.lexicon import compile_phrases, load, words
 from grader.model import Span
+from grader.words import is_stopword
 
-_LOOKED_AT = 6  # lines of the top that hold words
-_LONGEST = 8  # words of such a line
+_LOOKED_AT = 14  # lines of the top that hold words
+_LONGEST = 12  # words of such a line
 _LINE = re.compile(r"(?m)^.*\w.*$")
 _MARKUP = " \t#>*_"
 _NAME = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w'’-]+")
-_TEACHER = re.compile(r"(?:Professor|Prof|Dr|Mr|Mrs|Ms|Miss|Sir|Madam|Instructor|Lecturer)\b\.?\s+[A-Z]")
-_COURSE = re.compile(r"[A-Z]{2,5}(?:\d{3,4}|[ -](?!(?:19|20)\d\d\b)\d{3,4})[A-Z]?\b")
+_COURSE = re.compile(r"[A-Z]{2,5}(?:/[A-Z]{2,5})?(?:\d{3,4}|[ -](?!(?:19|20)\d\d\b)\d{3,4})[A-Z]?\b")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DATE = re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?)\s+\d{{4}}")
-_COUNT = re.compile(r"\(?(?:word count\W{1,3}\d[\d,]*(?: words)?|\d[\d,]* words)\)?", re.IGNORECASE)
+_COUNT = re.compile(
+    r"\(?(?:word count\W{1,8}\d[\d,]*(?: words)?(?: \([^()]{3,60}\))?|\d[\d,]* words)\)?", re.IGNORECASE
+)
 
 
 def paper_heading(text: str, start: int = 0) -> tuple[str, tuple[Span, ...]]:
     """The writer's name ("" where no line is one) and the lines of such a heading, from ``start`` on."""
+    lines = _top(text, start)
+    sure = [span for span, held in lines if _surely(held)]
+    if len(sure) < 2:
+        found = [(i, span, held) for i, (span, held) in enumerate(lines) if span in sure]
+        return "", tuple(
+            span
+            for i, span, held in found
+            if (_COURSE.match(held) and (i or held.split()[0][-1].isdigit())) or _COUNT.fullmatch(held) or "|" in held
+        )
+    rest = [(span, held) for span, held in lines if span not in sure and not _institutions().search(held)]
+    names = [(span, held) for span, held in rest if _NAME.fullmatch(held) and not any(map(is_stopword, held.split()))]
+    first = names[:1] if names and names[0] == lines[0] and lines[1][0] in sure else []
+    name = first[0] if first else names[-1] if names and len(rest) > 1 else None
+    hidden = [span for span, held in lines if span in sure or (name and span == name[0]) or _is_place(held)]
+    return name[1] if name else "", tuple(hidden)
+
+
+def _top(text: str, start: int) -> list[tuple[Span, str]]:
+    """The short lines before the answer's first section or paragraph."""
     lines: list[tuple[Span, str]] = []
     for match in _LINE.finditer(text, start):
-        held = match.group().strip(_MARKUP).rstrip()
-        if len(lines) == _LOOKED_AT or len(held.split()) > 2 * _LONGEST:
+        held = match.group().strip(_MARKUP).replace("**", "").rstrip()
+        if len(lines) == _LOOKED_AT or (len(held.split()) > _LONGEST and "|" not in held):
+            break
+        if held.rstrip(":").lower() in words("headings", "opens_a_paper"):
             break
         lines.append((Span(*match.span()), held))
-    beside = [span for span, held in lines if _stands_beside(held)]
-    name = lines[0] if lines and _NAME.fullmatch(lines[0][1]) and not _stands_beside(lines[0][1]) else None
-    told = any(_TEACHER.match(held) or _DATE.fullmatch(held) for span, held in lines if span in beside)
-    if name and told and len(beside) > 1 and _stands_beside(lines[1][1]):
-        return name[1], (name[0], *beside)
-    return "", tuple(span for span, held in lines if (_COURSE.match(held) and span in beside) or _COUNT.fullmatch(held))
+    return lines
 
 
-def _stands_beside(held: str) -> bool:
-    if len(held.split()) > _LONGEST or held.endswith((".", "?", "!")):
+def _surely(held: str) -> bool:
+    """Whether a line can only stand over a paper: a teacher, a course, a date, a count of words, a student's number."""
+    if held.endswith((".", "?", "!")):
         return False
-    return bool(_TEACHER.match(held) or _COURSE.match(held) or _DATE.fullmatch(held) or _COUNT.fullmatch(held))
+    parts = [part.strip() for part in held.split("|")] if not held.startswith("|") else []
+    return any(
+        _teachers().match(part) or _COURSE.match(part) or _DATE.fullmatch(part) or _COUNT.fullmatch(part)
+        or _labels().search(part)
+        for part in parts
+    )  # fmt: skip
+
+
+def _is_place(held: str) -> bool:
+    return bool(_institutions().search(held)) and not held.endswith((".", "?", "!"))
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    """ "Module leader: Dr Marsh", "Assignment 2", "Submitted to ...", "(Student ID 19023386)"."""
+    labelled = rf"^\W*{_any('paper_labels')}(?:\s*[:#]|\s+\d)"
+    return re.compile(rf"{labelled}|^\W*submitted (?:to|by|on)\b|{_any('paper_ids')}\W{{0,3}}\s*\d", re.IGNORECASE)
+
+
+@cache
+def _teachers() -> re.Pattern[str]:
+    return re.compile(rf"{_any('teachers')}\.?\s+[A-Z]")
+
+
+@cache
+def _institutions() -> re.Pattern[str]:
+    return re.compile(_any("institutions"))
+
+
+def _any(key: str) -> str:
+    return compile_phrases(tuple(load("candidates")[key])).pattern

@@ -71,6 +71,8 @@ def _end_of_list(drafts: Sequence[Draft], start: int, depth: int) -> int:
     """Where the list ends: at the next heading that is neither a part of the list ("Books") nor an entry in bold or capitals."""
     for i in range(start, len(drafts)):
         draft = drafts[i]
+        if i > start and _certain(draft) and draft.short and draft.kind != "reference":
+            return i  # a bibliography after the footnotes
         part = known_name(draft.label, "parts_of_references") or (depth and draft.depth > depth)
         if draft.kind in ("heading", "question", "remark", "title") and not part and looks(draft.text) < LIKELY:
             return i

@@ -54,6 +54,11 @@ def test_a_body_with_commas_in_its_name_is_one_author() -> None:
     ]
 
 
+def test_a_body_listed_by_its_acronym_with_its_name_behind() -> None:
+    listed = [entry("DfT (Department for Transport)", year="2020", title="Buses")]
+    assert ties(cited("DfT", year="2020"), entries=listed) == [("same", (0,))]
+
+
 def test_another_year() -> None:
     assert ties(cited("Khan", year="2017")) == [("year", (0,))]
     assert ties(cited("Baig", year="2017")) == [("none", ())]

@@ -35,6 +35,7 @@ def test_a_position_is_found(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The towns should keep the river tax, and the board should open its books to them.",
         "All told, the river tax has helped the towns of the valley only modestly.",
         "On any reckoning the towns of the valley should keep the river tax.",
     ],

@@ -48,3 +48,11 @@ def test_the_short_items_of_a_list_are_one_step_with_the_line_that_leads_in_to_t
     found = Context(build(text), Task()).fact(body_units)
     assert [len(unit.sentences) for unit in found] == [3, 1, 6, 6]
     assert found[0].text == "Its gains: The quays were built. The boats came."
+
+
+def test_an_abstract_and_an_appendix_are_no_steps_and_the_title_comes_again() -> None:
+    text = (
+        f"# The River Tax\n\n## Abstract\n\n{PROSE}\n\n# The River Tax\n\n{PROSE}\n\n## Gains\n\n{PROSE}\n\n## Losses\n\n{PROSE}\n\n"
+        f"## Appendix A: The tolls\n\n{PROSE}"
+    )
+    assert roles(text) == ["introduction", "body", "body"]

@@ -357,3 +357,11 @@ def test_a_heading_over_the_first_of_a_numbered_run_is_its_parent() -> None:
 def test_a_numbered_heading_may_be_a_question() -> None:
     text = f"1. The tax\n\n{PROSE}\n\n2. Who paid?\n\n{PROSE}\n\n3. The quays\n\n{PROSE}"
     assert [number for _, number, _ in headings(text)] == ["1", "2", "3"]
+
+
+def test_captions_are_no_prose() -> None:
+    text = (
+        f"# The tax\n\n{PROSE}\n\nFigure 1. Boats a year in four towns of the valley.\n\n**Table 2**\n\n*Tolls of the towns*\n\n"
+        f"| Town | Toll |\n|---|---|\n| Kessel | 4 |\n\nSource: the board's books.\n\nTable 2 shows the tolls. {PROSE}"
+    )
+    assert [block.kind for block in build(text).blocks] == ["title", "paragraph", *["table"] * 5, "paragraph"]

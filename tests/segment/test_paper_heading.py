@@ -46,3 +46,17 @@ def test_what_may_be_the_answers_own_is_left_to_it(lines: tuple[str, ...]) -> No
 def test_such_lines_are_no_prose() -> None:
     essay = build(f"Sara Zaman\n\nProfessor Qureshi\n\nENGL 220: Rivers\n\n14 November 2023\n\n**The Tax**\n\n{PROSE}")
     assert [sentence.text for sentence in essay.sentences] == [PROSE]
+
+
+def test_a_title_page_with_labels_leaves_its_title() -> None:
+    lines = [
+        "University of Southfield",
+        "School of Nursing",
+        "Module: NUR2047 Adult Nursing",
+        "Student number: 20417733",
+        "Word count: 742 (excluding references)",
+        "Should the towns keep the river tax?",
+    ]
+    essay = build("\n\n".join((*lines, PROSE, PROSE)))
+    assert [essay[block.span] for block in essay.blocks] == [lines[-1], PROSE, PROSE]
+    assert essay.blocks[0].kind == "question"

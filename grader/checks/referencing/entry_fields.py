@@ -28,6 +28,7 @@ _NAMES = frozenset({"title", "container-title", "journal", "source", "publisher"
 _PLACES = frozenset({"author", "date", "location"})
 MOSTLY = 0.6  # of the entries have it: its absence is a slip
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b10\.\d{4,9}/\S+|\bdoi:?\s*\S+", re.IGNORECASE)
+_LEGAL = re.compile(r"\bv\.? [A-Z].*[\[(](?:1[89]|20)\d\d[\])]|\(n \d{1,3}\)|\bibid\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)")
 _NUMBERS_AT_END = re.compile(r"\s\d{1,4}(?:\s?\(\d+\))?\s?[,:]\s?\d+\s?[–-]\s?\d+$")
 _MARK = re.compile(r"[.,;:?!(\[“”\"‘]|''")
@@ -42,8 +43,8 @@ def check(essay: Essay, context: Context) -> Measurement:
         return Measurement(None, note="no reference list")
     entries = [one.entry for one in found.entries]
     style = context.fact(list_style)
-    dated = [_has_year(entry) for entry in entries]
-    placed = [_gap(entry) == "" for entry in entries]
+    dated = [_has_year(entry) or _is_legal(entry) for entry in entries]
+    placed = [_gap(entry) == "" or _is_legal(entry) for entry in entries]
     findings = []
     for one, has_year, has_place in zip(found.entries, dated, placed, strict=True):
         if not has_year and sum(dated) >= MOSTLY * len(entries):
@@ -59,6 +60,11 @@ def check(essay: Essay, context: Context) -> Measurement:
         else "what some entries lack is lacking in most"
     )
     return Measurement(1 - wanting / len(entries), "share of the entries", note, tuple(findings))
+
+
+def _is_legal(entry: Entry) -> bool:
+    """A judgment ("R v Smith [2001] 1 AC 146") or a note that points back ("Clinton (n 11)"): neither has these fields."""
+    return bool(_LEGAL.search(entry.text))
 
 
 def _has_year(entry: Entry) -> bool:
