@@ -53,6 +53,6 @@ def _say(step: Step) -> tuple[str, str]:
             "Add one dated or named fact that shows it.",
         )
     return (
-        "A fact was found in this step, but no word on why it matters.",
+        "A fact was found in this step, but no word such as “because” or “therefore” that says why it matters.",
         "Say what the fact shows: 'because ...', 'as a result ...'.",
     )

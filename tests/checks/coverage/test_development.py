@@ -39,7 +39,7 @@ FACT_ONLY = (
 def test_a_fact_without_a_reason_is_half_and_said_so() -> None:
     found = measured(CHECK, answer(FACT_ONLY))
     assert found.value == 0.5
-    assert "no word on why it matters" in found.findings[0].message
+    assert "that says why it matters" in found.findings[0].message
 
 
 def test_running_paragraphs_together_gains_little() -> None:
