@@ -21,7 +21,7 @@ from grader.segment.tokens import WORD, count_words
 from grader.words import is_stopword
 
 MOST_ALIAS_WORDS = 6
-_NO_CLAIM_WORDS = 8  # content words: so long a note says what is claimed without a verb too
+_NO_CLAIM_WORDS = 7  # content words: so long a note says what is claimed without a verb too
 _SAME, _SAME_STEMS = 0.8, 3  # share of two wordings' stems, and how many, that make them one
 _NEAR = 0.5  # share of all stems of two points, aliases too
 _QUOTED = 60
