@@ -566,6 +566,7 @@ def test_ctrl_c_in_a_real_run(here: Path) -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a shell's job in the background ignores it
     )
     while not (here / "reports/02.json").exists():
         assert run.poll() is None

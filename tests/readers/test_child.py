@@ -192,6 +192,7 @@ def test_ctrl_c_ends_the_wait_and_leaves_no_half_answer() -> None:
         ECHO
         + """
     import os, signal, threading
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's job in the background ignores it
     said("a")
     threading.Timer(0.3, lambda: os.killpg(os.getpgrp(), signal.SIGINT)).start()
     os.setpgrp() if os.getpgrp() != os.getpid() else None

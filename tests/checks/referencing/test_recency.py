@@ -19,5 +19,9 @@ def test_dirty() -> None:
     assert (measurement.value, measurement.note, measurement.findings) == (1904, "the newest year named is 1904", ())
 
 
+def test_clean_years_to_come_are_no_evidence() -> None:
+    assert measured(CHECK, "The quay was built in 1904. By 2050 one in five will be over sixty.").value == 1904
+
+
 def test_no_year() -> None:
     assert measured(CHECK, "The towns gained.").value is None
