@@ -25,6 +25,7 @@ _LAST_WORD = re.compile(r"[\w'’-]+$")
 _PLAIN_HEADING_WORDS = 9
 _LEAST_ANSWER = 2  # blocks under a question that has no "Q." before it
 _PROSE_WORDS = 12
+_BARE_NAME, _SMALL_WORD = 3, 3  # words, letters
 _CAPTION_WORDS = 60
 _NAME_WORDS = 4  # of "List of Abbreviations"; "Keywords: ..." with more holds them
 _CAPTION = re.compile(
@@ -173,13 +174,19 @@ def _mark_plain_headings(drafts: list[Draft]) -> None:
             if (named and draft.alone) or (_is_prose(after) and (numbered or led)):
                 draft.kind, draft.style = "heading", "numbered" if draft.number else "plain"
     for before, draft, after in zip(drafts, drafts[1:], drafts[2:], strict=False):
-        first = after.kind == "heading" and after.number in _FIRST
-        over = (after.kind == "heading" and after.heads and not after.number) or first or _is_first_measure(after)
+        numbered = (after.kind == "heading" and after.number in _FIRST) or _is_first_measure(after)
+        over = (after.kind == "heading" and after.heads and not after.number) or (numbered and _is_titled(draft.label))
         lone = (
             draft.kind == "paragraph" and draft.alone and draft.short and draft.open_ended and draft.label[:1].isupper()
         )
         if over and lone and not draft.number and draft.word_count <= _PLAIN_HEADING_WORDS and _is_prose(before):
             draft.kind, draft.style = "heading", "plain"
+
+
+def _is_titled(label: str) -> bool:
+    """Up to three words, or all but the small ones with a capital: "There are three causes" only leads in to a list."""
+    found = label.split()
+    return len(found) <= _BARE_NAME or all(word[:1].isupper() or len(word) <= _SMALL_WORD for word in found)
 
 
 def _is_first_measure(draft: Draft) -> bool:

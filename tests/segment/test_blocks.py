@@ -365,3 +365,11 @@ def test_captions_are_no_prose() -> None:
         f"| Town | Toll |\n|---|---|\n| Kessel | 4 |\n\nSource: the board's books.\n\nTable 2 shows the tolls. {PROSE}"
     )
     assert [block.kind for block in build(text).blocks] == ["title", "paragraph", *["table"] * 5, "paragraph"]
+
+
+def test_a_line_that_leads_in_to_a_numbered_list_is_no_heading() -> None:
+    text = (
+        f"# The tax\n\n{PROSE}\n\nThere are two remedies for it\n\n1. The board should build three quays in every town of the valley at once.\n"
+        f"2. It should open its books to the towns before the tax is taken again.\n\n{PROSE}"
+    )
+    assert headings(text) == []
