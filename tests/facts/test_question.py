@@ -36,6 +36,7 @@ from tests.helpers import context_for
         ("Evaluate critically the tax.", ["critically examine"], ()),
         ("What do you think of the tax?", ["comment"], ()),
         ("Write a note on the tax.", ["describe"], ()),
+        ("Discuss the achievements and failures of the tax.", ["discuss"], ("achievements", "failures")),
         ("The debate on counter-smuggling and the quay issue. Discuss.", ["discuss"], ()),
     ],
 )
