@@ -15,6 +15,7 @@ from grader.context import Context
 from grader.facts.attribution import Attribution, attribution
 from grader.facts.citations import Citation, citations
 from grader.facts.evidence import Datum, data
+from grader.facts.writer import writer_contends
 from grader.lexicon import phrase_pattern
 from grader.model import Essay, Sentence, Span
 from grader.words import is_stopword
@@ -59,9 +60,9 @@ def _claim(sentence: Sentence, inside: list[Datum], citation: Citation | None) -
     vouched, source = _vouched(sentence.text, citation)
     if _holds_quotation(sentence.text):
         kind: Kind = "quotation"
-    elif vouched == "none" and phrase_pattern("roles", "writer").match(sentence.text):
-        return None  # "This essay argues": what the writer holds
-    elif vouched == "none" and (_PROPOSAL.search(sentence.text) or _measure().match(sentence.text)):
+    elif vouched == "none" and (
+        _PROPOSAL.search(sentence.text) or _measure().match(sentence.text) or writer_contends(sentence.text)
+    ):
         return None
     elif any(datum.kind == "figure" for datum in inside):
         kind = "statistic"

@@ -15,6 +15,7 @@ from grader.facts.components import components
 from grader.facts.question import Question, question, shares_subject
 from grader.facts.retold import retold
 from grader.facts.sections import Unit, role_units, units
+from grader.facts.writer import writer_contends
 from grader.lexicon import phrase_pattern
 from grader.model import Essay, Sentence, Span
 from grader.segment.similarity import content_stems
@@ -89,7 +90,7 @@ def _thesis_score(sentence: Sentence, asked: Question | None, major: float) -> f
     text = sentence.text
     if text.rstrip().endswith("?") or len(sentence.tokens) < 6:
         return 0.0
-    if phrase_pattern("roles", "stance").search(text) or _contends(text):
+    if phrase_pattern("roles", "stance").search(text) or writer_contends(text):
         return SURE
     if phrase_pattern("roles", "told").match(text):
         return 0.0
@@ -105,12 +106,6 @@ def _thesis_score(sentence: Sentence, asked: Question | None, major: float) -> f
     if not on_subject or len(sentence.tokens) < 12:
         return 0.0
     return LIKELY if judgements >= 2 else 0.5 * bool(judgements)
-
-
-def _contends(text: str) -> bool:
-    """ "This essay accepts that supply matters but contends that ..."."""
-    writer = phrase_pattern("roles", "writer").search(text)
-    return bool(writer and phrase_pattern("roles", "contends").search(text, writer.end()))
 
 
 def plan(essay: Essay, context: Context) -> Located | None:

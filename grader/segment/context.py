@@ -31,7 +31,7 @@ _NAME_WORDS = 4  # of "List of Abbreviations"; "Keywords: ..." with more holds t
 _CAPTION = re.compile(
     r"\W*(?:Figure|Fig\.?|Table|Chart|Exhibit|Box|Map|FIGURE|TABLE)\s+(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4})(?:\W*$|\s*[.:–—-])\W*"
 )
-_CREDIT = re.compile(r"\W*(?:Source|Note|Notes|Adapted from)s?\s*[.:]", re.IGNORECASE)
+_CREDIT = re.compile(r"\W*(?:Sources?|Notes?|Adapted from)\s*[.:]", re.IGNORECASE)
 _FIRST = ("1", "I", "i", "A", "a")
 _FEWEST_ITEMS = 3  # of an outline written on one line
 _ITEM_CUT = re.compile(r"\s*[;\n]\s*|\s+[-–—]\s+|,\s+(?:and\s+)?")
@@ -206,8 +206,7 @@ def _mark_numbered_on(drafts: list[Draft]) -> None:
     last: dict[int, int] = {}
     numbers: set[str] = set()
     for draft, after in zip(drafts, [*drafts[1:], None], strict=False):
-        ends = draft.open_ended or draft.label.rstrip().endswith("?")
-        lone = draft.kind == "list-item" and not draft.depth and draft.alone and draft.short and ends
+        lone = draft.kind == "list-item" and not draft.depth and draft.alone and draft.short and draft.may_head
         place = _counted(draft.number)
         if place and not draft.depth:
             scheme, value = place
@@ -270,8 +269,7 @@ def _mark_announced_headings(drafts: list[Draft]) -> None:
     after_outline = False
     for draft in drafts:
         after_outline = after_outline or draft.kind == "outline"
-        ends = draft.open_ended or draft.label.rstrip().endswith("?")
-        plain = draft.kind in ("paragraph", "list-item") and draft.alone and draft.short and ends
+        plain = draft.kind in ("paragraph", "list-item") and draft.alone and draft.short and draft.may_head
         if after_outline and plain and any(same_title(draft.label, item) for item in items):
             draft.kind, draft.style = "heading", "numbered" if draft.number else "plain"
 
@@ -330,9 +328,10 @@ def _mark_title(drafts: list[Draft]) -> None:
         known_name(first.label, key) for key in ("introduction", "outline", "conclusion", "references", "apart")
     ):
         return
-    for again in rest:
-        if again.kind == "heading" and same_title(again.label, first.label) and not again.number:
-            again.kind = "title"  # above the text once more, after an abstract
+    apart = known_name(rest[0].label, "apart") if rest else False
+    again = next((one for one in rest if one.kind == "heading" and same_title(one.label, first.label)), None)
+    if apart and again is not None and not again.number:
+        again.kind = "title"  # above the text once more, after an abstract
     headings = [draft for draft in rest if draft.kind == "heading"]
     if first.kind == "heading":
         top = first.depth == 1 and all(heading.depth != 1 for heading in headings)

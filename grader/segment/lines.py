@@ -33,7 +33,7 @@ _PAGE_MARK = re.compile(
 _RULE = re.compile(r"([-*_=])(?:\s*\1){2,}\s*$")
 _STRUCK = re.compile(r"~~.*?~~")
 _TERMINAL = re.compile(r"""[.!?;,…]["'”’)\]*_]*$""")
-_MORE_TO_IT = re.compile(r" ?[:：,] ?| ?[-–—] | (?:and|&) ")
+_MORE_TO_IT = re.compile(r" ?[:：,] ?| ?[-–—] | (?:and|&) | (?=(?:[a-z]|\d{1,2}|[ivx]{1,4})(?:$|[:：.,]| [-–—] ))")
 _NOTE = re.compile(r"\[\^([^\]\n]{1,20})\]:\s*(?=\S)")
 # Comments and fenced code are not the student's prose; nor is what nameplate.py finds at the top.
 _SKIPPED = re.compile(
@@ -74,6 +74,11 @@ class Draft:
     def open_ended(self) -> bool:
         """No full stop, comma or the like at its end."""
         return not _TERMINAL.search(self.label)
+
+    @property
+    def may_head(self) -> bool:
+        """Open-ended, or a question: what other signs show to be a heading may ask."""
+        return self.open_ended or self.label.rstrip().endswith("?")
 
     @property
     def short(self) -> bool:
@@ -170,8 +175,7 @@ def _line_draft(text: str, start: int, end: int, *, alone: bool) -> Draft:
     elif match := _BOLD_LINE.match(line):
         draft = Draft("heading", start + match.start(2), start + match.end(2), "bold", alone=alone, text=match.group(2))
         take_number(draft)
-        ends = draft.open_ended or draft.label.rstrip().endswith("?")
-        if draft.word_count > MAX_HEADING_WORDS or not ends:
+        if draft.word_count > MAX_HEADING_WORDS or not draft.may_head:
             draft = Draft("paragraph", start, end, alone=alone, indent=indent, text=line)
     elif match := _BULLET.match(line):
         draft.kind, draft.style = "list-item", "bullet"

@@ -18,6 +18,7 @@ _LOOKED_AT = 14  # lines of the top that hold words
 _LONGEST = 12  # words of such a line
 _LINE = re.compile(r"(?m)^.*\w.*$")
 _MARKUP = " \t#>*_"
+_JOINS = ("of", "and", "the", "for", "in", "at", "&")
 _NAME = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w'’-]+")
 _COURSE = re.compile(r"[A-Z]{2,5}(?:/[A-Z]{2,5})?(?:\d{3,4}|[ -](?!(?:19|20)\d\d\b)\d{3,4})[A-Z]?\b")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -31,14 +32,14 @@ def paper_heading(text: str, start: int = 0) -> tuple[str, tuple[Span, ...]]:
     """The writer's name ("" where no line is one) and the lines of such a heading, from ``start`` on."""
     lines = _top(text, start)
     sure = [span for span, held in lines if _surely(held)]
-    if len(sure) < 2:
+    if len(sure) < 2 or all(_teachers().match(held) for span, held in lines if span in sure):
         found = [(i, span, held) for i, (span, held) in enumerate(lines) if span in sure]
         return "", tuple(
             span
             for i, span, held in found
             if (_COURSE.match(held) and (i or held.split()[0][-1].isdigit())) or _COUNT.fullmatch(held) or "|" in held
         )
-    rest = [(span, held) for span, held in lines if span not in sure and not _institutions().search(held)]
+    rest = [(span, held) for span, held in lines if span not in sure and not _is_place(held)]
     names = [(span, held) for span, held in rest if _NAME.fullmatch(held) and not any(map(is_stopword, held.split()))]
     first = names[:1] if names and names[0] == lines[0] and lines[1][0] in sure else []
     name = first[0] if first else names[-1] if names and len(rest) > 1 else None
@@ -63,16 +64,15 @@ def _surely(held: str) -> bool:
     """Whether a line can only stand over a paper: a teacher, a course, a date, a count of words, a student's number."""
     if held.endswith((".", "?", "!")):
         return False
-    parts = [part.strip() for part in held.split("|")] if not held.startswith("|") else []
-    return any(
-        _teachers().match(part) or _COURSE.match(part) or _DATE.fullmatch(part) or _COUNT.fullmatch(part)
-        or _labels().search(part)
-        for part in parts
-    )  # fmt: skip
+    signs = (_teachers().match, _COURSE.match, _DATE.fullmatch, _COUNT.fullmatch, _labels().search)
+    parts = [] if held.startswith("|") else [part.strip() for part in held.split("|")]
+    return any(sign(part) for part in parts for sign in signs)
 
 
 def _is_place(held: str) -> bool:
-    return bool(_institutions().search(held)) and not held.endswith((".", "?", "!"))
+    """ "University of Kelham", "Department of History, Lakeview State University": a name, and no title that speaks of one."""
+    named = all(word[:1].isupper() or word in _JOINS for word in held.split())
+    return named and not is_stopword(held.split()[0]) and bool(_institutions().search(held))
 
 
 @cache
@@ -89,7 +89,8 @@ def _teachers() -> re.Pattern[str]:
 
 @cache
 def _institutions() -> re.Pattern[str]:
-    return re.compile(_any("institutions"))
+    headed, ended = _any("institutions_of"), _any("institutions")
+    return re.compile(rf"^{headed}\s+[A-Z]|{ended}(?:\s+of\s+[A-Z][\w ]+)?$")
 
 
 def _any(key: str) -> str:

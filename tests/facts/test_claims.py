@@ -44,6 +44,8 @@ def claim(text: str) -> tuple[str, str] | None:
         ("Critics counter that only 4 per cent of firms paid it.", ("statistic", "vague")),
         ("Bhutto considered it in 1972.", ("dated fact", "none")),
         ("The question “is it really fair to the towns?” is badly put.", None),
+        ("This brief recommends that 40 towns keep the tax.", None),
+        ("This report found no tax in 40 towns.", ("statistic", "none")),
         ("The towns gained a lot.", None),
         ("The board should spend 40 per cent on schools.", None),
         ("Secondly, enforce the 2002 ordinance in the hills.", None),

@@ -56,3 +56,8 @@ def test_an_abstract_and_an_appendix_are_no_steps_and_the_title_comes_again() ->
         f"## Appendix A: The tolls\n\n{PROSE}"
     )
     assert roles(text) == ["introduction", "body", "body"]
+
+
+def test_a_section_of_the_titles_name_stays_one() -> None:
+    essay = build(f"# The River Tax\n\n{PROSE}\n\n## Gains\n\n{PROSE}\n\n## The River Tax\n\n{PROSE}")
+    assert [essay.label_of(block) for block in essay.blocks_of("heading")] == ["Gains", "The River Tax"]

@@ -36,6 +36,7 @@ def test_course_and_count_may_stand_under_the_title() -> None:
         ("The River Tax", "Gains"),
         ("CSS 2021", "Discuss the river tax."),
         ("Sara Zaman", "14 November 2023"),
+        ("Sir Syed and the Reform", "Dr Iqbal and the Poets", "Mr Jinnah and the League"),
         ("Professor Zaman says that the tax is old.",),
     ],
 )
@@ -60,3 +61,8 @@ def test_a_title_page_with_labels_leaves_its_title() -> None:
     essay = build("\n\n".join((*lines, PROSE, PROSE)))
     assert [essay[block.span] for block in essay.blocks] == [lines[-1], PROSE, PROSE]
     assert essay.blocks[0].kind == "question"
+
+
+def test_a_title_that_speaks_of_universities_stays() -> None:
+    lines = ("University Fees and the Poor of Kelham", "University of Kelham", "EDU101 Policy", "8 April 2024")
+    assert top(*lines) == ("", list(lines[1:]))

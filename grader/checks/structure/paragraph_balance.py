@@ -2,8 +2,8 @@
 
 A section of a sentence or two asserts without arguing; an introduction of a quarter of the answer leaves the argument
 no room (style guides give it, and the conclusion, about a tenth). The bounds are those of exam practice: 35 to 250 words
-a step (18 in introduction and conclusion), no step above 35 per cent and far above the others, introduction and conclusion below 25 each. A few words that lead
-in to sub-sections are no thin section.
+a step (from 18 in introduction and conclusion), no step above 35 per cent and far above the others, introduction and
+conclusion below 25 each. A few words that lead in to sub-sections are no thin section.
 
 Good: six sections of 90 to 140 words.
 Bad: four sections of 20 words beside one of 400.
