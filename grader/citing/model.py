@@ -11,6 +11,7 @@ Form = Literal[
     "number",  # [3], [1, 4-6]
     "superscript",  # ³, ^{3}
     "note",  # [^1]
+    "passage",  # (16:97), (3.3.350-53), [1974] 1 WLR 1403: the words are in ``pages``
 ]
 Kind = Literal["article", "book", "chapter", "report", "news", "web", "thesis", "conference", "other"]
 

@@ -26,7 +26,7 @@ def gaps(text: str, found: Iterable[InText]) -> list[tuple[int, int]]:
     closing = {end: start for start, end in brackets}
     chosen = set()
     for one in cited:
-        if one.form in ("superscript", "note"):
+        if one.form in ("superscript", "note", "passage"):
             chosen.add((one.start, one.end))
         elif one.end in closing and closing[one.end] >= one.start:
             start = closing[one.end]
@@ -81,7 +81,7 @@ def _without_doubled_stops(text: str, chosen: list[tuple[int, int]]) -> list[tup
     """Gaps with the stop after them where one stands before them as well: "It fell. (Khan, 2019)."."""
     found = []
     for start, end in chosen:
-        before = text[max(0, start - 5) : start].rstrip()[-1:]
+        before = text[max(0, start - 5) : start].rstrip().rstrip("\"”’'")[-1:]
         if before and before in ".!?,;:" and text[end : end + 1] in tuple(".,;:"):
             end += before in _STOPS or text[end] == before
             if text[end - 1] in ")]":

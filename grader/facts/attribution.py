@@ -18,7 +18,7 @@ Attribution = Literal["named", "vague", "none"]
 
 # Repetitions are bounded, and each word can be matched in one way only: a page in capitals must not take all day.
 _CAPITALISED = r"[A-Z][\w.’'-]{0,40}"
-_SOURCE = rf"(?P<source>{_CAPITALISED}(?:\s+(?:(?:of|the|for|on|and|al|ul|bin)\s+){{0,2}}{_CAPITALISED}){{0,7}}(?:\s+\d{{1,4}}(?:-?[A-Z])?\b)?)"
+_SOURCE = rf"(?P<source>{_CAPITALISED}(?:\s+(?:(?:of|the|for|on|and|al|ul|bin)\s+){{0,2}}{_CAPITALISED}){{0,7}}(?:\s+\d{{1,4}}(?:[-–/]\d{{2,4}}|-?[A-Z])?\b)?)"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _NOT_REPORTED = r"(?!\s+(?:to\s+(?:a|the|its|his)\b|about|with|over|forward|by\b))"
 
@@ -35,7 +35,21 @@ def attribution(text: str) -> tuple[Attribution, str]:
         return "named", match.group()
     if is_vague(text):
         return "vague", ""
-    for find in (_reporting_name, _said_by, _known_figure, _document, _known_body, _theirs, _law, _scripture, _speaks):
+    finders = (
+        _scripture,
+        _case,
+        _reporting_name,
+        _said_by,
+        _as_they_report,
+        _for_whom,
+        _known_figure,
+        _document,
+        _known_body,
+        _theirs,
+        _law,
+        _speaks,
+    )
+    for find in finders:
         if name := find(text):
             return "named", name
     return ("vague" if somebody_speaks(text) else "none"), ""
@@ -116,10 +130,41 @@ def _law(text: str) -> str:
 
 
 def _scripture(text: str) -> str:
-    """ "(Quran 96:1)"."""
+    """ "(Quran 96:1)", "reported in Sahih Muslim"."""
+    collection = phrase_pattern("sources", "collections").search(text)
+    if collection and collection.group()[0].isupper():
+        return collection.group()
     named = phrase_pattern("sources", "scriptures").pattern
     match = re.search(rf"(?i:{named}),?\s+(?:[A-Z][\w'’-]+,?\s+)?\d{{1,3}}:\d{{1,3}}", text)
     return match.group() if match else ""
+
+
+def _case(text: str) -> str:
+    """ "Storer v Manchester City Council"."""
+    match = _parties().search(text)
+    return _tidy(match.group()) if match else ""
+
+
+def _as_they_report(text: str) -> str:
+    """ "..., as the Finance Ministry's own unit reported", "as the Law Commission suggested"."""
+    match = _as_reported().search(text)
+    found = match.group("source") if match else ""
+    return _tidy(found) if found and not _place(found) else ""
+
+
+def _for_whom(text: str) -> str:
+    """ "For F. R. Leavis, the tragedy lies in ...": a person's view, by initials or a known name."""
+    match = _for_a_person().match(text)
+    if not match:
+        return ""
+    known = match.group("source").split()[-1] in _people_and_bodies() or re.search(r"\b[A-Z]\.", match.group("source"))
+    return _tidy(match.group("source")) if known and not _place(match.group("source")) else ""
+
+
+def named_document(text: str) -> str:
+    """A law, treaty or report under its own name, which vouches for its own date: "the Hudood Ordinances of 1979"."""
+    match = _own_name().search(text)
+    return _tidy(match.group().removeprefix("the ")) if match else ""
 
 
 def _is_body(name: str) -> bool:
@@ -132,9 +177,14 @@ def _is_body(name: str) -> bool:
 def _place(name: str) -> bool:
     """A country, a side of the world ("data from the West") or a time ("August 2025"): no source."""
     plain = name.lower().removeprefix("the ")
+    parts = [part.strip() for part in re.split(r",|\band\b", name) if part.strip()]
+    if len(parts) > 1:
+        return all(map(_place, parts))
     first = plain.split()[0].strip(".,") if plain.split() else ""
     return (
-        name in lines("countries") or plain in words("sources", "regions") or first in words("sources", "not_authors")
+        name.removeprefix("the ") in (*lines("countries"), *lines("pakistan_places"))
+        or plain in words("sources", "regions")
+        or first in words("sources", "not_authors")
     )
 
 
@@ -171,7 +221,7 @@ def _dated_document() -> re.Pattern[str]:
 def _reported() -> re.Pattern[str]:
     verbs = phrase_pattern("sources", "reporting").pattern
     between = (
-        r"(?:['’]s\s+(?:\w+\s+){1,4}|\s+of\s+\d{4}|\s*\([^()]{0,60}\)|,[^,]{1,40},)?"
+        r"(?:['’]s\s+(?:\w+\s+){1,4}|\s+of\s+\d{4}|\s*\([^()]{0,60}\)|,[^,]{1,80},)?"
         r"\s+(?:(?:has|have|had|also|already|rightly|once|famously|recently|itself|too|further|then|later|first|even|still|often)\s+){0,4}"
     )
     # small letters only in the verb: "United States" is none
@@ -211,7 +261,37 @@ def _under_law() -> re.Pattern[str]:
 def _named_law() -> str:
     """A pattern for "the Charter of 1985", "the 18th Amendment", without "the"."""
     nouns = "|".join(noun.title() for noun in sorted(words("sources", "laws"), key=len, reverse=True))
-    return rf"(?:(?:[A-Z][\w-]+|of|\d{{1,2}}(?:st|nd|rd|th))\s+){{1,5}}(?:{nouns})(?:\s+of\s+(?:\w+\s+)?\d{{4}})?"
+    return rf"(?:(?:[A-Z][\w-]+|of|\([^()]{{3,60}}\)|\d{{1,2}}(?:st|nd|rd|th))\s+){{1,5}}(?:{nouns})(?:(?:\s+of\s+(?:\w+\s+)?|,?\s+)\d{{4}})?"
+
+
+@cache
+def _parties() -> re.Pattern[str]:
+    word = r"(?:[A-Z][\w.'’&-]*|&|of|and|the|for|plc)"
+    return re.compile(
+        rf"\b[A-Z][\w.'’&-]*(?:\s+{word}){{0,6}}\s+(?:v|vs|versus)\.?\s+[A-Z][\w.'’&-]*(?:\s+(?:of\s+)?[A-Z][\w.'’&-]*){{0,5}}"
+    )
+
+
+@cache
+def _as_reported() -> re.Pattern[str]:
+    verbs = r"(?:reported|reports|suggested|suggests|noted|notes|showed|shows|found|finds|argued|argues|put it|puts it|recommended|proposed|taught|said|says|wrote|writes|warned|warns|observed|observes|recorded|estimated|estimates)"
+    return re.compile(
+        rf"\b[Aa]s\s+(?:the\s+)?{_SOURCE}(?:['’]s\s+(?:\w+\s+){{1,4}})?\s*(?:has\s+|have\s+|had\s+|once\s+)?{verbs}\b"
+    )
+
+
+@cache
+def _for_a_person() -> re.Pattern[str]:
+    return re.compile(rf"For\s+(?P<source>{_CAPITALISED}(?:\s+{_CAPITALISED}){{0,4}}),\s")
+
+
+@cache
+def _own_name() -> re.Pattern[str]:
+    kinds = "|".join(noun.title() for noun in sorted(words("sources", "self_dated"), key=len, reverse=True))
+    name = rf"(?:[A-Z][\w'’-]+\s+(?:(?:of|on|and|for|the)\s+){{0,2}}){{1,6}}(?:{kinds})s?\b"
+    return re.compile(
+        rf"{name}|\bArticles?\s+\d[\w()-]*|\b{_YEAR}\s+(?:{kinds})\b|\b(?:{kinds})s?\s+of\s+(?:\w+\s+)?{_YEAR}"
+    )
 
 
 @cache

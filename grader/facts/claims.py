@@ -15,6 +15,7 @@ from grader.context import Context
 from grader.facts.attribution import Attribution, attribution
 from grader.facts.citations import Citation, citations
 from grader.facts.evidence import Datum, data
+from grader.facts.speakers import carried_name, speaker
 from grader.facts.writer import writer_contends
 from grader.lexicon import phrase_pattern
 from grader.model import Essay, Sentence, Span
@@ -24,6 +25,10 @@ Kind = Literal["statistic", "dated fact", "quotation", "reported claim"]
 
 _PUT = re.compile(r"\bquestions?\W*$", re.IGNORECASE)
 _QUOTE = re.compile(r"[\"“]([^\"“”]{8,600})[\"”]")
+_SUPPOSES = re.compile(
+    r"(?:Suppose|Assume|Imagine|Let us (?:say|suppose|assume)|Say,|Take a|Consider a|If [\w\s]{1,30}? (?:is|are|were|was) (?:only )?[-–−]?\d)\b"
+)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _PROPOSAL = re.compile(r"\b(?:should|must|ought to|needs? to|will have to|let us|may|might)\b")
 
 
@@ -44,21 +49,39 @@ def claims(essay: Essay, context: Context) -> tuple[Claim, ...]:
     found: list[Claim] = []
     facts = context.fact(data)
     cited = context.fact(citations)
+    passages = [one for one in essay.cited if one.form == "passage"]
+    supposing = False
     for i, sentence in enumerate(essay.sentences):
+        before = essay.sentences[i - 1] if i and essay.sentences[i - 1].block == sentence.block else None
+        supposing = bool(_SUPPOSES.match(sentence.text)) or (supposing and before is not None and _goes_on(sentence))
         inside = [datum for datum in facts if sentence.span.holds(datum.span)]
         citation = next((c for c in cited if sentence.span.touches(c.span)), None)
-        claim = _claim(sentence, inside, citation)
-        if claim is None:
+        passage = next((one.pages for one in passages if sentence.span.touches(Span(one.start, one.end))), "")
+        claim = _claim(sentence, inside, citation, passage)
+        if claim is None or (supposing and claim.attribution == "none"):
             continue
         if claim.attribution != "named" and found and _carries_over(essay.sentences[i - 1], sentence, found[-1]):
             claim = Claim(claim.span, claim.kind, "named", found[-1].source, carried=True)
+        elif claim.attribution != "named" and (name := carried_name(essay, i)):
+            claim = Claim(claim.span, claim.kind, "named", name, carried=True)
         found.append(claim)
     return tuple(found)
 
 
-def _claim(sentence: Sentence, inside: list[Datum], citation: Citation | None) -> Claim | None:
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether a sentence after a supposed case may go on with it: no year and nobody in it."""
+    return not _YEAR.search(sentence.text) and attribution(sentence.text)[0] == "none"
+
+
+def _claim(sentence: Sentence, inside: list[Datum], citation: Citation | None, passage: str = "") -> Claim | None:
     vouched, source = _vouched(sentence.text, citation)
-    if _holds_quotation(sentence.text):
+    if vouched != "named" and passage:
+        vouched, source = "named", passage
+    quotes = _holds_quotation(sentence.text)
+    if quotes and vouched == "none" and (name := speaker(sentence.text)):
+        vouched, source = "named", name
+    dates = [datum for datum in inside if not datum.in_name]
+    if quotes:
         kind: Kind = "quotation"
     elif vouched == "none" and (
         _PROPOSAL.search(sentence.text) or _measure().match(sentence.text) or writer_contends(sentence.text)
@@ -66,9 +89,13 @@ def _claim(sentence: Sentence, inside: list[Datum], citation: Citation | None) -
         return None
     elif any(datum.kind == "figure" for datum in inside):
         kind = "statistic"
-    elif any(not datum.in_name for datum in inside):
+    elif dates:
         kind = "dated fact"
-    elif vouched != "none" and not phrase_pattern("roles", "evasion").search(sentence.text):
+    elif (
+        vouched != "none"
+        and not phrase_pattern("roles", "closing").match(sentence.text)
+        and not phrase_pattern("roles", "evasion").search(sentence.text)
+    ):
         kind = "reported claim"
     else:
         return None

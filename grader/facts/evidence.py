@@ -20,8 +20,9 @@ _SMALL = (
 )
 _MAGNITUDE = r"(?:hundred|thousand|million|billion|trillion|lakh|crore)s?"
 _SCALE = rf"(?:{_MAGNITUDE})(?:\s+(?:of\s+)?{_MAGNITUDE})?"
+_ERA = r"\b(?:\d{1,4}\s?(?:A\.D\.|B\.C\.(?:E\.)?|C\.E\.|A\.H\.|(?:AD|BCE?|CE|AH)\b)|A\.?D\.?\s+\d{1,4}\b)"
 DATE = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}})?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|{_MONTH},?\s+\d{{4}}"
+    rf"{_ERA}|\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}})?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|{_MONTH},?\s+\d{{4}}"
     r"|(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d))?(?:'?s)?)\b(?!\s*(?:per cent|percent|%|dollars|rupees|billion|million|words))"
 )
 FIGURE = re.compile(
@@ -35,7 +36,9 @@ FIGURE = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_FIGURE = re.compile(
-    r"\b(?:articles?|sections?|items?|rule|chapter|schedule|part|resolution|no\.?|number|clause|page|pages|pp?\.|helpline|F-|JF-)\s*\d[\w().-]*",
+    r"\b(?:articles?|sections?|items?|rule|chapter|schedule|part|resolution|no\.?|number|clause|page|pages|pp?\.|helpline|F-|JF-"
+    r"|doc(?:ument|\.)?s?|source|extract|hadith|surah?h?|verses?|ayats?|act|scene|lines?|stanza|question|q\.)\s*\d[\w().-]*"
+    r"|\b\d{1,3}:\d{1,3}(?:\s?[-–]\s?\d{1,3})?\b",
     re.IGNORECASE,
 )
 
@@ -51,8 +54,10 @@ class Datum:
 
 
 def data(essay: Essay, context: Context) -> tuple[Datum, ...]:
-    """All dates and figures of the prose, in order; years of in-text citations are not facts about the topic."""
+    """All dates and figures of the prose, in order; years of in-text citations and numbers of verses are
+    not facts about the topic."""
     cited = [citation.span for citation in context.fact(citations)]
+    cited += [Span(one.start, one.end) for one in essay.cited if one.form == "passage"]
     return tuple(datum for sentence in essay.sentences for datum in _data_in(essay, sentence, cited))
 
 

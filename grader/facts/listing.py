@@ -60,7 +60,11 @@ class Listing:
 def listing(essay: Essay, context: Context) -> Listing:
     """Citations against the reference list; without a list every verdict is "same" and leads nowhere."""
     notes, entries = _parted(essay, context.fact(references))
-    found = tuple(one for one in essay.cited if not any(other.span.touches(span_of(one)) for other in essay.apart))
+    found = tuple(
+        one
+        for one in essay.cited
+        if one.form != "passage" and not any(other.span.touches(span_of(one)) for other in essay.apart)
+    )
     found = _as_marks(_looked_at_again(essay, found, entries), notes)
     cited = tuple(one for one in found if one.form != "note")
     slips: tuple[tuple[Span, int], ...] = ()

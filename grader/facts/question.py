@@ -13,7 +13,9 @@ from grader.segment.similarity import content_stems
 from grader.segment.tokens import WORD
 from grader.words import is_stopword, stem
 
-_MARKS_NOTE = re.compile(r"\s*[\[(]\s*\d{1,3}\s*(?:marks?)?\s*[\])]\s*$", re.IGNORECASE)
+_MARKS_NOTE = re.compile(
+    r"\s*[\[(]\s*(?:\d[\d,–-]*\s*(?:marks?|words?|minutes?|points?|m)?[\s,;/+]*(?:and\s+)?)+[\])]\s*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +157,20 @@ def _parts(text: str) -> tuple[Part, ...]:
     found = [
         (match.start(), Part(name, match.group()))
         for name, entry in aspects.items()
-        if (match := compile_phrases(tuple(entry["asked"])).search(text))
+        if (match := compile_phrases(tuple(entry["asked"])).search(text)) and not _is_object(text[: match.start()])
     ]
     return tuple(part for _, part in sorted(found, key=lambda pair: pair[0]))
+
+
+def _is_object(before: str) -> bool:
+    """ "... to solve problems", "changed the role of ...": what something is done to, and no part that is asked for."""
+    return bool(
+        re.search(
+            rf"{phrase_pattern('directives', 'done_to').pattern}\s+(?:(?:the|their|its|a|our)\s+)?$",
+            before,
+            re.IGNORECASE,
+        )
+    )
 
 
 def shares_subject(text: str, asked: Question | None, minimum: int = 1) -> bool:

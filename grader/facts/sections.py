@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from grader.context import Context
+from grader.lexicon import phrase_pattern
 from grader.model import PROSE, Block, Essay, Sentence, Span
 from grader.segment.lines import known_name
 
 _LONG_ITEM = 40  # words: an item as long as a paragraph is a step of its own
+_WHOLE, _SEVERAL = 0.7, 4  # share of the prose, paragraphs
+_SHORT_OPENING = 60  # words
 _LARGEST_OPENING = 1 / 3  # share of the prose
 
 Role = Literal["introduction", "body", "conclusion", "outline", "references", "apart"]
@@ -107,16 +110,35 @@ def units(essay: Essay, context: Context) -> tuple[Unit, ...]:
     steps = [
         step
         for section in found
-        for step in ([_section_unit(essay, section)] if section.heading else _paragraph_units(essay, section))
+        for step in ([_section_unit(essay, section)] if _is_step(section, found) else _paragraph_units(essay, section))
     ]
-    headless = not any(section.heading and section.role == "body" for section in found)
+    headless = not any(_is_step(section, found) and section.role == "body" for section in found)
     if len(steps) >= 3:
         if not steps[0].headed and not any(step.role == "introduction" for step in steps):
-            for i in range(1 if headless else _opening(steps)):
+            for i in range(_first_lines(steps) if headless else _opening(steps)):
                 steps[i] = replace(steps[i], role="introduction")
         if headless and not any(step.role == "conclusion" for step in steps):
             steps[-1] = replace(steps[-1], role="conclusion")
     return tuple(steps)
+
+
+def _is_step(section: Section, found: list[Section]) -> bool:
+    """Whether a section is one step under its heading; the only heading over a whole answer ("Introduction", "ESSAY") heads
+    none."""
+    if section.heading is None:
+        return False
+    paragraphs = sum(block.kind == "paragraph" for block in section.blocks)
+    whole = section.words > _WHOLE * sum(one.words for one in found)
+    lone = sum(one.heading is not None for one in found) == 1
+    return not (lone and whole and paragraphs >= _SEVERAL and section.role != "conclusion")
+
+
+def _first_lines(steps: list[Unit]) -> int:
+    """How many paragraphs open an answer without headings: the first, and the next where a short first one leaves the
+    position to it."""
+    if steps[0].words < _SHORT_OPENING and phrase_pattern("roles", "stance").search(steps[1].text):
+        return 2 if steps[1].words < _LARGEST_OPENING * sum(step.words for step in steps) else 1
+    return 1
 
 
 def _opening(steps: list[Unit]) -> int:

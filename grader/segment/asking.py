@@ -7,7 +7,9 @@ import re
 from grader.lexicon import phrase_pattern
 
 _FEWEST, _MOST = 4, 60  # words
-_MARKS_NOTE = re.compile(r"\s*[\[(]\s*\d{1,3}\s*(?:marks?)?\s*[\])]\s*$", re.IGNORECASE)
+_MARKS_NOTE = re.compile(
+    r"\s*[\[(]\s*(?:\d[\d,–-]*\s*(?:marks?|words?|minutes?|points?|m)?[\s,;/+]*(?:and\s+)?)+[\])]\s*$", re.IGNORECASE
+)
 _EDGES = " \t\"'“”‘’*_"
 _SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])")
 

@@ -17,6 +17,7 @@ from grader.segment.tokens import count_words, tokens
 from grader.segment.transcription import find_marks, merged, view
 
 _LEADER = re.compile(r"[ \t]*(?:[.…·_]{2,}|(?:[.…·_] ){2,}|\t)[ \t.…·_]*\d{1,3}[ \t]*$")  # "Causes ........ 3"
+_ITEM_MARK = re.compile(r"\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivxIVX]{1,5}|[A-Za-z])[.):]+\s+(?=\S)")
 _TRAILING = " \t\n:：-–—*_."
 
 
@@ -42,7 +43,7 @@ def build(text: str, name: str = "essay") -> Essay:
         sentence
         for index, (block, shown) in enumerate(zip(blocks, views, strict=True))
         if block.kind in PROSE
-        for sentence in _with_citations(text, _sentences(shown, index), gaps)
+        for sentence in _with_citations(text, _sentences(shown, index, block.kind == "list-item"), gaps)
     )
     words = sum(
         count_words(shown.text) for block, shown in zip(blocks, views, strict=True) if block.kind in STUDENTS_WORDS
@@ -50,9 +51,11 @@ def build(text: str, name: str = "essay") -> Essay:
     return Essay(name, text, blocks, marks, sentences, views, words, cited)
 
 
-def _sentences(shown: View, block: int) -> list[Sentence]:
+def _sentences(shown: View, block: int, item: bool) -> list[Sentence]:
+    """``item``: of a list, whose number or letter is no sentence."""
     found = []
-    for start, end in split(shown.text):
+    mark = _ITEM_MARK.match(shown.text) if item else None
+    for start, end in split(shown.text, mark.end() if mark else 0):
         words = tokens(shown, start, end)
         if words:
             found.append(Sentence(shown.source(start, end), shown.text[start:end], block, words))

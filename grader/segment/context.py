@@ -9,62 +9,39 @@ from __future__ import annotations
 import re
 
 from grader.lexicon import load, phrase_pattern, words
-from grader.segment.asking import asks
-from grader.segment.lines import MAX_HEADING_WORDS, Draft, ends_in_colon, is_thesis_line, known_name, take_number
-from grader.segment.numerals import roman
+from grader.segment.front import mark_question, mark_title, mark_title_lines, split_abstract
+from grader.segment.headings import PLAIN_HEADING_WORDS, mark_numbered_on, mark_plain_headings
+from grader.segment.lines import Draft, ends_in_colon, is_thesis_line, known_name, take_number
+from grader.segment.numbered import mark_numbered_paragraphs
 from grader.segment.reference_list import mark_references
+from grader.segment.set_apart import mark_captions, mark_set_apart
 from grader.segment.similarity import same_title, title_similarity
 
-_NUMBER_WORD = r"(?:(?:no\.?|number)\s*)?"
-QUESTION = re.compile(
-    rf"q(?:uestion)?(?:(?:\s*[.:)]\s*|\s+){_NUMBER_WORD}\d{{1,2}}\s|\s*[.:)]?\s*{_NUMBER_WORD}\d{{0,2}}\s*[.:)\-–]+[*_]*|[.:)]\s)\s*(?=\S)",
-    re.IGNORECASE,
-)
 _SENTENCE_END_INSIDE = re.compile(r"[.!?]['\"”’)]*\s+[A-Z]")
 _LAST_WORD = re.compile(r"[\w'’-]+$")
-_PLAIN_HEADING_WORDS = 9
-_LEAST_ANSWER = 2  # blocks under a question that has no "Q." before it
-_PROSE_WORDS = 12
-_BARE_NAME, _SMALL_WORD = 3, 3  # words, letters
-_CAPTION_WORDS = 60
-_NAME_WORDS = 4  # of "List of Abbreviations"; "Keywords: ..." with more holds them
-_CAPTION = re.compile(
-    r"\W*(?:Figure|Fig\.?|Table|Chart|Exhibit|Box|Map|FIGURE|TABLE)\s+(?:\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4})(?:\W*$|\s*[.:–—-])\W*"
-)
-_CREDIT = re.compile(r"\W*(?:Sources?|Notes?|Adapted from)\s*[.:]", re.IGNORECASE)
-_FIRST = ("1", "I", "i", "A", "a")
+_LONGEST_ITEM = 35  # words
 _FEWEST_ITEMS = 3  # of an outline written on one line
 _ITEM_CUT = re.compile(r"\s*[;\n]\s*|\s+[-–—]\s+|,\s+(?:and\s+)?")
 
 
 def settle(text: str, drafts: list[Draft]) -> list[Draft]:
     """Drafts with the kinds that their context gives them; lengths may change where pages are joined."""
-    drafts = _mark_question(drafts)
+    drafts = mark_question(text, drafts)
     drafts = _split_outline_line(drafts)
-    drafts = _join_pages(text, drafts)
+    drafts = split_abstract(_join_pages(text, drafts))
     _mark_remark(drafts)
     drafts = mark_references(text, drafts)  # before a short entry is taken for a heading
-    _mark_captions(drafts)
-    _mark_plain_headings(drafts)
-    _mark_numbered_on(drafts)
+    mark_set_apart(drafts)
+    mark_captions(drafts)
+    mark_title_lines(drafts)
+    mark_numbered_paragraphs(drafts)
+    mark_plain_headings(drafts)
+    mark_numbered_on(drafts)
     _mark_outline(drafts)
     _mark_announced_headings(drafts)
     _mark_mini_outlines(drafts)
     _mark_repeated_heads(drafts)
-    _mark_title(drafts)
-    return drafts
-
-
-def _mark_question(drafts: list[Draft]) -> list[Draft]:
-    for draft in drafts[:3]:
-        match = QUESTION.match(draft.text.lstrip("*# "))
-        if match and draft.kind in ("paragraph", "heading", "list-item"):
-            offset = draft.text.find(draft.text.lstrip("*# ")) + match.end()
-            draft.kind, draft.style, draft.number = "question", "", ""
-            draft.title_start = draft.start + offset
-            return drafts
-    if len(drafts) > _LEAST_ANSWER and drafts[0].kind == "paragraph" and drafts[0].alone and asks(drafts[0].text):
-        drafts[0].kind = "question"
+    mark_title(drafts)
     return drafts
 
 
@@ -82,7 +59,7 @@ def _split_outline_line(drafts: list[Draft]) -> list[Draft]:
         if not rest.strip(" \t-–—."):
             draft.kind, draft.style = "heading", draft.style or "plain"
             found.append(draft)
-        elif len(items) < _FEWEST_ITEMS or any(not 1 <= len(item.split()) <= _PLAIN_HEADING_WORDS for item in items):
+        elif len(items) < _FEWEST_ITEMS or any(not 1 <= len(item.split()) <= PLAIN_HEADING_WORDS for item in items):
             found.append(draft)
         else:
             cut = draft.start + len(name) + 1
@@ -146,89 +123,6 @@ def _speaks_of_the_paper(line: str) -> bool:
     return (marker and opened) or (paper and (ordered or line[:1].islower()))
 
 
-def _mark_captions(drafts: list[Draft]) -> None:
-    """ "Figure 1. Trips per month", "Table I" with its name below, "Source: own estimates" under either: no prose."""
-    for before, draft in zip([None, *drafts], drafts, strict=False):
-        if draft.kind not in ("paragraph", "heading") or draft.word_count > _CAPTION_WORDS:
-            continue
-        numbered = _CAPTION.match(draft.label)
-        named = before is not None and before.kind == "table" and _CAPTION.fullmatch(before.label) and draft.short
-        under = before is not None and before.kind == "table" and _CREDIT.match(draft.label)
-        if numbered or (named and draft.open_ended) or under:
-            draft.kind, draft.style = "table", ""
-
-
-def _mark_plain_headings(drafts: list[Draft]) -> None:
-    """A short line without a full stop, alone, with prose under it, is a heading; so is a known name, and one over the first
-    heading of its parts."""
-    for before, draft, after in zip([None, *drafts], drafts, [*drafts[1:], None], strict=False):
-        if (draft.kind == "list-item" and draft.style == "numbered") or draft.kind == "paragraph":
-            if not draft.short or not draft.open_ended:
-                continue
-            named = any(known_name(draft.label, key) for key in ("introduction", "conclusion", "outline", "references"))
-            named = named or (known_name(draft.label, "apart") and draft.word_count <= _NAME_WORDS)
-            numbered = bool(draft.number) and draft.alone and draft.word_count <= MAX_HEADING_WORDS
-            plain = draft.alone and draft.word_count <= _PLAIN_HEADING_WORDS and draft.label[:1].isupper()
-            first_of_run = before is None or not (before.kind == draft.kind and before.short and before.open_ended)
-            led = plain and (first_of_run or draft.heads or ends_in_colon(draft.text))
-            if (named and draft.alone) or (_is_prose(after) and (numbered or led)):
-                draft.kind, draft.style = "heading", "numbered" if draft.number else "plain"
-    for before, draft, after in zip(drafts, drafts[1:], drafts[2:], strict=False):
-        numbered = (after.kind == "heading" and after.number in _FIRST) or _is_first_measure(after)
-        over = (after.kind == "heading" and after.heads and not after.number) or (numbered and _is_titled(draft.label))
-        lone = (
-            draft.kind == "paragraph" and draft.alone and draft.short and draft.open_ended and draft.label[:1].isupper()
-        )
-        if over and lone and not draft.number and draft.word_count <= _PLAIN_HEADING_WORDS and _is_prose(before):
-            draft.kind, draft.style = "heading", "plain"
-
-
-def _is_titled(label: str) -> bool:
-    """Up to three words, or all but the small ones with a capital: "There are three causes" only leads in to a list."""
-    found = label.split()
-    return len(found) <= _BARE_NAME or all(word[:1].isupper() or len(word) <= _SMALL_WORD for word in found)
-
-
-def _is_first_measure(draft: Draft) -> bool:
-    """The first of a numbered list whose items are sentences."""
-    return (
-        draft.kind == "list-item" and draft.number == "1" and draft.word_count >= _PROSE_WORDS and not draft.open_ended
-    )
-
-
-def _is_prose(draft: Draft | None) -> bool:
-    return draft is not None and draft.kind == "paragraph" and draft.word_count >= _PROSE_WORDS
-
-
-def _mark_numbered_on(drafts: list[Draft]) -> None:
-    """A numbered line alone that counts on from the heading before it ("3." after "2."), or stands under it ("2.4" under
-    "2."), is a heading, though no prose follows: sub-headings do, or a mini-outline, or nothing yet."""
-    last: dict[int, int] = {}
-    numbers: set[str] = set()
-    for draft, after in zip(drafts, [*drafts[1:], None], strict=False):
-        lone = draft.kind == "list-item" and not draft.depth and draft.alone and draft.short and draft.may_head
-        place = _counted(draft.number)
-        if place and not draft.depth:
-            scheme, value = place
-            listed = after is not None and _counted(after.number) == (scheme, value + 1)
-            if lone and not listed and last.get(scheme) == value - 1:
-                draft.kind, draft.style = "heading", "numbered"
-            if draft.kind == "heading":
-                last[scheme] = value
-        elif lone and "." in draft.number and draft.number.rpartition(".")[0] in numbers:
-            draft.kind, draft.style = "heading", "numbered"
-        if draft.kind == "heading":
-            numbers.add(draft.number)
-
-
-def _counted(number: str) -> tuple[int, int] | None:
-    """The scheme (0 figures, 1 Roman numerals) and value of a number of the highest level; None for others."""
-    if number.isdigit():
-        return 0, int(number)
-    value = roman(number)
-    return (1, value) if value else None
-
-
 def _mark_outline(drafts: list[Draft]) -> None:
     """Lines under a heading such as OUTLINE, up to the first heading with prose under it or an item's second coming."""
     start = next((i for i, d in enumerate(drafts) if d.kind == "heading" and known_name(d.label, "outline")), None)
@@ -250,8 +144,12 @@ def _mark_outline(drafts: list[Draft]) -> None:
 
 
 def _may_be_item(draft: Draft) -> bool:
-    """A short line; or the thesis, which candidates write out under the outline's introduction."""
-    return draft.kind in ("heading", "paragraph", "list-item") and (draft.short or is_thesis_line(draft.text))
+    """A short line; an item with a number that runs over more; or the thesis, which candidates write out under the
+    outline's introduction."""
+    if draft.kind not in ("heading", "paragraph", "list-item"):
+        return False
+    numbered = bool(draft.number) and draft.word_count <= _LONGEST_ITEM and not _SENTENCE_END_INSIDE.search(draft.label)
+    return draft.short or numbered or is_thesis_line(draft.text) or is_thesis_line(draft.label)
 
 
 def _last_item(drafts: list[Draft], at: int) -> bool:
@@ -305,6 +203,8 @@ def _mark_repeated_heads(drafts: list[Draft]) -> None:
             or known_name(follower.label, "outline")
         ):
             continue
+        if i == 0 and known_name(follower.label, "introduction"):
+            continue  # the title
         again = any(later.kind == "heading" and same_title(draft.label, later.label) for later in drafts[i + 1 :])
         if again and _level_hint(follower) <= _level_hint(draft):
             draft.kind = "outline"
@@ -316,27 +216,3 @@ def _level_hint(draft: Draft) -> int:
     if draft.number[:1].isdigit():
         return draft.number.count(".") + 1
     return 2 if draft.number and len(draft.number) == 1 and draft.number.upper() not in "IVX" else 1
-
-
-def _mark_title(drafts: list[Draft]) -> None:
-    """A first heading without number that is no section of the answer: the headline of an article, the topic line."""
-    front = [draft for draft in drafts if draft.kind != "question"]
-    if not front or front[0].kind not in ("heading", "paragraph"):
-        return
-    first, rest = front[0], front[1:]
-    if first.number or any(
-        known_name(first.label, key) for key in ("introduction", "outline", "conclusion", "references", "apart")
-    ):
-        return
-    apart = known_name(rest[0].label, "apart") if rest else False
-    again = next((one for one in rest if one.kind == "heading" and same_title(one.label, first.label)), None)
-    if apart and again is not None and not again.number:
-        again.kind = "title"  # above the text once more, after an abstract
-    headings = [draft for draft in rest if draft.kind == "heading"]
-    if first.kind == "heading":
-        top = first.depth == 1 and all(heading.depth != 1 for heading in headings)
-        bare = first.style == "plain" or (first.style == "capitals" and not headings)
-        if top or bare or (rest and rest[0].kind in ("heading", "outline")):
-            first.kind = "title"
-    elif first.short and first.open_ended and first.alone and headings:
-        first.kind = "title"

@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 
 from grader.lexicon import words
 from grader.model import BlockKind
+from grader.segment.furniture import furniture
 from grader.segment.nameplate import first_lines, front_matter
 from grader.segment.tokens import count_words
 
 MAX_HEADING_WORDS = 22
 _UNWRAPPED = 120  # characters: nobody wraps lines by hand at this width, so every line is a paragraph of its own
 SHORT_LINE_WORDS = 16  # an outline item or a plain heading; longer lines are prose
+
+_VERSE_INDENT, _VERSE_LINE = 3, 75  # signs
 
 _MARKDOWN_HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
 _BOLD_LINE = re.compile(r"(\*\*|__)(?=\S)((?:(?!\1).)+?)\1\s*:?\s*$")
@@ -34,6 +37,7 @@ _RULE = re.compile(r"([-*_=])(?:\s*\1){2,}\s*$")
 _STRUCK = re.compile(r"~~.*?~~")
 _TERMINAL = re.compile(r"""[.!?;,…]["'”’)\]*_]*$""")
 _MORE_TO_IT = re.compile(r" ?[:：,] ?| ?[-–—] | (?:and|&) | (?=(?:[a-z]|\d{1,2}|[ivx]{1,4})(?:$|[:：.,]| [-–—] ))")
+_ASKED = re.compile(r"[*#_ ]*q(?:uestion)?[\s.:)\d]", re.IGNORECASE)
 _NOTE = re.compile(r"\[\^([^\]\n]{1,20})\]:\s*(?=\S)")
 # Comments and fenced code are not the student's prose; nor is what nameplate.py finds at the top.
 _SKIPPED = re.compile(
@@ -87,10 +91,28 @@ class Draft:
 
 def drafts(text: str) -> list[Draft]:
     """Every block of the text as its own lines show it; headings that only context can settle stay paragraphs."""
+    chunks = list(_chunks(text))
+    verse = [_is_verse(text, chunk) for chunk in chunks]
+    if sum(verse) > len(chunks) / 3:  # the answer itself is indented
+        verse = [False] * len(chunks)
     found: list[Draft] = []
-    for chunk in _chunks(text):
-        found += _chunk_drafts(text, chunk)
+    for chunk, is_verse in zip(chunks, verse, strict=True):
+        if is_verse:
+            found.append(Draft("quote", chunk[0][0], chunk[-1][1], text=text[chunk[0][0] : chunk[-1][1]]))
+        else:
+            found += _chunk_drafts(text, chunk)
     return found
+
+
+def _is_verse(text: str, chunk: list[tuple[int, int]]) -> bool:
+    """Two or more short lines, every one of them indented, that are no list: verse, or speeches of a play."""
+    lines_ = [text[start:end] for start, end in chunk]
+    indents = [start - (text.rfind("\n", 0, start) + 1) for start, _ in chunk]
+    if len(chunk) < 2 or min(indents) < _VERSE_INDENT or max(map(len, lines_)) > _VERSE_LINE:
+        return False
+    if any(_BULLET.match(line) or _NUMBER.match(line) or line.startswith(("|", "#", ">")) for line in lines_):
+        return False
+    return sum(bool(re.search(r"[.,;:!?—–)]", line)) for line in lines_) >= len(lines_) / 2
 
 
 def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
@@ -115,9 +137,10 @@ def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
 
 
 def _skipped(text: str) -> list[tuple[int, int]]:
-    """What is none of the answer, by place: front matter, lines that say who wrote it, comments, code."""
+    """What is none of the answer, by place: front matter, lines that say who wrote it, what pages bring, comments, code."""
     front = front_matter(text).spans
     found: list[tuple[int, int]] = [*front, *first_lines(text).spans]
+    found += furniture(text)
     if any(sign in text for sign in ("<!--", "```", "~~~")):
         found += (match.span() for match in _SKIPPED.finditer(text, front[-1].end if front else 0))
     return sorted(found)
@@ -133,20 +156,36 @@ def _chunk_drafts(text: str, chunk: list[tuple[int, int]]) -> list[Draft]:
     longest = max(end - start for start, end in chunk)
     listed = len(chunk) > 1 and longest < 70 and all(_is_item(text[start:end]) for start, end in chunk)
     headed = len(chunk) > 1 and _heads(text[slice(*chunk[0])], text[slice(*chunk[1])], longest)
+    marked = [
+        text[start:end] for start, end in chunk if _BULLET.match(text, start, end) or _NUMBER.match(text, start, end)
+    ]
     for start, end in chunk:
         alone = len(chunk) == 1 or longest > _UNWRAPPED or (headed and start == chunk[0][0])
         draft = _line_draft(text, start, end, alone=alone)
         draft.heads = headed and start == chunk[0][0]
         over = headed and start == chunk[1][0]
+        if found and len(marked) == 1 and _runs_on(text, found[-1], draft, longest):
+            draft = Draft("paragraph", start, end, text=text[start:end])
         if found and not listed and not over and _continues(text, found[-1], draft, longest):
             found[-1].end = end
             found[-1].last_line = start
         else:
             found.append(draft)
+    if len(found) == 1:
+        found[0].alone = True
     for draft in found:
         if draft.last_line:
             draft.text = text[draft.start : draft.end]
     return found
+
+
+def _runs_on(text: str, before: Draft, line: Draft, longest: int) -> bool:
+    """Whether what looks like a mark at the head of a lone line is a wrapped sentence's own: "(Kuhn, p.", "24). It ..."."""
+    last_line = text[before.last_line or before.start : before.end]
+    broken = not re.search(r"""[.!?:;]["'”’)\]]*$""", last_line) or last_line.endswith(("p.", "pp.", "No.", "vol."))
+    full = longest <= _UNWRAPPED and len(last_line) >= 0.7 * longest
+    later = line.number not in ("1", "I", "i", "a", "A")
+    return before.kind == "paragraph" and line.kind == "list-item" and broken and full and later
 
 
 def _line_draft(text: str, start: int, end: int, *, alone: bool) -> Draft:
@@ -235,6 +274,8 @@ def _continues(text: str, before: Draft, line: Draft, longest: int) -> bool:
     if before.kind in ("list-item", "quote"):
         return line.indent > 0 or line.text[:1].islower()
     last_line = text[before.last_line or before.start : before.end]
+    if _ASKED.match(before.text) and re.search(r"""[.?!]["'”’)\]]*$|\d\s*\)$""", last_line):
+        return False  # the question, with the answer on the next line
     ends = bool(re.search(r"""[.!?]["'”’)\]]*$""", last_line))
     if longest > _UNWRAPPED:
         return not ends and line.text[:1].islower()

@@ -16,13 +16,14 @@ from grader.words import is_stopword
 
 _LOOKED_AT = 14  # lines of the top that hold words
 _LONGEST = 12  # words of such a line
+_LONGEST_TITLE = 20  # words of the first line
 _LINE = re.compile(r"(?m)^.*\w.*$")
 _MARKUP = " \t#>*_"
 _JOINS = ("of", "and", "the", "for", "in", "at", "&")
 _NAME = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w'’-]+")
 _COURSE = re.compile(r"[A-Z]{2,5}(?:/[A-Z]{2,5})?(?:\d{3,4}|[ -](?!(?:19|20)\d\d\b)\d{3,4})[A-Z]?\b")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-_DATE = re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?)\s+\d{{4}}")
+DATE = re.compile(rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?)\s+\d{{4}}")
 _COUNT = re.compile(
     r"\(?(?:word count\W{1,8}\d[\d,]*(?: words)?(?: \([^()]{3,60}\))?|\d[\d,]* words)\)?", re.IGNORECASE
 )
@@ -52,7 +53,8 @@ def _top(text: str, start: int) -> list[tuple[Span, str]]:
     lines: list[tuple[Span, str]] = []
     for match in _LINE.finditer(text, start):
         held = match.group().strip(_MARKUP).replace("**", "").rstrip()
-        if len(lines) == _LOOKED_AT or (len(held.split()) > _LONGEST and "|" not in held):
+        long = len(held.split()) > (_LONGEST if lines else _LONGEST_TITLE)
+        if len(lines) == _LOOKED_AT or (long and "|" not in held):
             break
         if held.rstrip(":").lower() in words("headings", "opens_a_paper"):
             break
@@ -64,7 +66,7 @@ def _surely(held: str) -> bool:
     """Whether a line can only stand over a paper: a teacher, a course, a date, a count of words, a student's number."""
     if held.endswith((".", "?", "!")):
         return False
-    signs = (_teachers().match, _COURSE.match, _DATE.fullmatch, _COUNT.fullmatch, _labels().search)
+    signs = (_teachers().match, _COURSE.match, DATE.fullmatch, _COUNT.fullmatch, _labels().search)
     parts = [] if held.startswith("|") else [part.strip() for part in held.split("|")]
     return any(sign(part) for part in parts for sign in signs)
 

@@ -74,7 +74,8 @@ def _end_of_list(drafts: Sequence[Draft], start: int, depth: int) -> int:
         if i > start and _certain(draft) and draft.short and draft.kind != "reference":
             return i  # a bibliography after the footnotes
         part = known_name(draft.label, "parts_of_references") or (depth and draft.depth > depth)
-        if draft.kind in ("heading", "question", "remark", "title") and not part and looks(draft.text) < LIKELY:
+        ends = draft.kind in ("heading", "question", "remark", "title") and not _is_broken_off(draft)
+        if ends and not part and looks(draft.text) < LIKELY:
             return i
         after = drafts[i + 1] if i + 1 < len(drafts) else None
         opens = draft.alone and draft.open_ended and draft.word_count <= 8 and after is not None and _is_prose(after)
@@ -89,7 +90,9 @@ def _listed(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts under a list's heading: runs of text cut anew into entries, all else as it is."""
     run: list[Draft] = []
     for draft in drafts:
-        entry = draft.kind in _TAKEN or (draft.kind == "heading" and looks(draft.text) >= LIKELY)
+        entry = draft.kind in _TAKEN or (
+            draft.kind == "heading" and (_is_broken_off(draft) or looks(draft.text) >= LIKELY)
+        )
         if (
             entry
             and not _is_prose(draft)
@@ -104,6 +107,11 @@ def _listed(text: str, drafts: Sequence[Draft]) -> Iterator[Draft]:
             draft = replace(draft, kind="heading", style="plain")
         yield draft
     yield from entries(text, run)
+
+
+def _is_broken_off(draft: Draft) -> bool:
+    """The end of a wrapped entry that looks like a heading: "HMSO, 1970."."""
+    return draft.style == "capitals" and not draft.alone and not draft.number and draft.text.rstrip().endswith(".")
 
 
 def _is_prose(draft: Draft) -> bool:
@@ -158,6 +166,8 @@ def _openings(lines: Sequence[str], blanks: Sequence[bool]) -> list[bool]:
             return list(sign)
     indents = [len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip()) for line in lines]
     least = min(indents, default=0)
+    if parted and _by_blanks(bare, blanks):
+        return list(blanks)
     hanging = indents[:1] == [least] and any(indent > least + 1 for indent in indents)
     wrapped = max((len(line) for line in bare), default=0) <= _WRAPPED
     found: list[bool] = []
@@ -182,6 +192,18 @@ def _openings(lines: Sequence[str], blanks: Sequence[bool]) -> list[bool]:
     return found
 
 
+def _by_blanks(lines: Sequence[str], blanks: Sequence[bool]) -> bool:
+    """Whether every entry of a list wrapped by hand stands between blank lines: most of its lines but the last are full, or
+    an address could not be broken, and few of the rest look like entries."""
+    width = max((len(line) for line in lines if "://" not in line), default=_WRAPPED + 1)
+    if width > _WRAPPED or sum(blanks) < FEWEST:
+        return False
+    broken = [(line, after) for line, after, new in zip(lines, lines[1:], blanks[1:], strict=False) if not new]
+    full = sum(len(line) + len(after.split()[0]) >= 0.85 * width for line, after in broken)
+    like = sum(begins(after) and looks(after) >= LIKELY for _, after in broken)
+    return bool(broken) and full >= 0.6 * len(broken) and like <= 0.4 * len(broken)
+
+
 def _number(line: str) -> int | None:
     """The number before an entry: "[3]", "3.", "3)", a raised 3."""
     lead = NUMBER.match(line)
@@ -201,7 +223,7 @@ def _counted(lines: Sequence[str]) -> list[bool]:
 
 def _goes_on(line: str, held: str) -> bool:
     """Whether a line cannot begin an entry: small letter, address, "Retrieved from", or the entry so far breaks off."""
-    if re.match(r"(?:https?://|www\.|doi)", line) or re.match(
+    if re.match(r"(?:https?://|www\.|doi|\(|\d{4}\)|[A-Z][a-z]+ \d{4}\))", line) or re.match(
         r"(?:retrieved|available|accessed)\b", line, re.IGNORECASE
     ):
         return True

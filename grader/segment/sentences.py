@@ -17,14 +17,14 @@ _END = re.compile(
     r"""[.!?…]+(?:["'”’»)\]]|\s*\[\d+(?:[,–-]\s?\d+)*\])*(?=\s+\S|$)"""  # closing quotes, "[3]" stay with the sentence
     r"""|(?<=[a-z]{3})\.(?=[A-Z][a-z]+\b(?!\.\w))"""
 )
+_YEAR = re.compile(r"\s*\((?:1[5-9]|20)\d\d")  # "Which? (2024) found ..."
 _NEXT = re.compile(r"\s*(\S)")
 _LAST_WORD = re.compile(r"([\w.&'’-]*\w)\.?$")
 
 
-def split(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence in a view's text, without the spaces between them."""
-    start = 0
-    for match in _END.finditer(text):
+def split(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence in a view's text from ``start`` on, without the spaces between them."""
+    for match in _END.finditer(text, start):
         if match.end() < len(text) and not _ends_sentence(text, match):
             continue
         yield start, match.end()
@@ -37,7 +37,7 @@ def split(text: str) -> Iterator[tuple[int, int]]:
 def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
     marks = stop.group()
     if marks[0] in "!?…" or marks.startswith(".."):
-        return not _goes_on(text, stop.end())
+        return not _goes_on(text, stop.end()) and not _YEAR.match(text, stop.end())
     if _is_initial(text, stop.start()):
         return False
     before = _LAST_WORD.search(text, max(0, stop.start() - 24), stop.start())

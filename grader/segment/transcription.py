@@ -28,6 +28,10 @@ _FOOTNOTE = re.compile(r"\[\^[^\]\n]{1,20}\]")
 # Digits raised right after a word or its stop are a citation or a power; after a space they are an inserted number.
 _RAISED = re.compile(r"(?<=[^\s\d(\[{~^])\^\{[\s\d,;\[\]–-]+\}")
 _LINK = re.compile(r"!?\[([^\[\]\n]*)\]\(([^()\s]*)\)")
+_BROKEN = re.compile(r"\b(?P<head>[A-Za-z][a-z]+)-[ \t]*\n[ \t]*(?P<tail>[a-z]+)\b")
+_PREFIXES = frozenset(
+    {"long", "short", "well", "self", "non", "half", "high", "low", "full", "part", "so"}
+)  # that keep their hyphen
 _TIGHT_BEFORE = set(".,;:!?)]}”’")
 
 
@@ -47,7 +51,17 @@ def find_marks(text: str) -> Marks:
     for match in _LINK.finditer(text):
         hidden += [Span(match.start(), match.start(1)), Span(match.end(1), match.end())]
     hidden += [Span(*match.span()) for match in _MARKUP.finditer(text)]
+    hidden += _broken_words(text)
     return Marks(struck, tuple(inserted), tuple(merged(hidden)))
+
+
+def _broken_words(text: str) -> Iterable[Span]:
+    """The hyphen and line end inside a word that a scanner or a typesetter broke: "ar-", "gues"."""
+    for match in _BROKEN.finditer(text):
+        from grader.spelling.dictionary import known  # only where a line ends so
+
+        if known(match["head"] + match["tail"]) and not (known(match["head"]) and match["head"] in _PREFIXES):
+            yield Span(match.end("head"), match.start("tail"))
 
 
 def kept_from_citations(text: str, marks: Marks) -> tuple[Span, ...]:

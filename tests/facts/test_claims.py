@@ -19,6 +19,17 @@ def claim(text: str) -> tuple[str, str] | None:
     ("text", "expected"),
     [
         ("Reserves fell to 3 billion dollars.", ("statistic", "none")),
+        ("The PDHS 2017-18 found that 28 per cent were beaten.", ("statistic", "named")),
+        ("The port lost 851 million, as the Finance Ministry's own monitoring unit reported.", ("statistic", "named")),
+        ("By the reckoning of the World Bank, 40 per cent leaks away.", ("statistic", "named")),
+        ("For F. R. Leavis, the fault lay with 3 million readers.", ("statistic", "named")),
+        (
+            "Hamid Khan, in Constitutional and Political History of the Towns, regards it as a coup.",
+            ("reported claim", "named"),
+        ),
+        ("It is reported in Sahih Muslim that learning is a duty.", ("reported claim", "named")),
+        ("The rivalry of US and China shows that power decides.", None),
+        ("To conclude, the Objectives Resolution answered the question.", None),
         ("Growth was nearly six per cent.", ("statistic", "none")),
         ("The quay was built in March 1904.", ("dated fact", "none")),
         ("According to the State Bank, reserves fell to 3 billion dollars.", ("statistic", "named")),

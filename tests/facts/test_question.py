@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from grader.context import Context, Task
-from grader.facts.question import question
+from grader.facts.question import question, taken_apart
 from grader.segment import build
 from tests.helpers import context_for
 
@@ -110,3 +110,20 @@ def test_a_title_that_asks_is_the_question() -> None:
     assert asked is not None
     assert asked.text == "Should the valley keep the tax?"
     assert context_for(text.replace("Should the valley keep the tax?", "The river tax")).fact(question) is None
+
+
+@pytest.mark.parametrize("note", ["(20)", "(20 marks)", "(250 marks, 1000-1200 words)", "[10 points]"])
+def test_what_it_is_worth_is_no_part_of_the_question(note: str) -> None:
+    asked = taken_apart(f"Discuss the toll of the river towns. {note}")
+    assert asked is not None
+    assert asked.text == "Discuss the toll of the river towns."
+
+
+def test_what_something_is_done_to_is_no_part() -> None:
+    for text in (
+        "Evaluate how far the reforms changed the role of the towns.",
+        "People use tolls to solve problems. Discuss.",
+    ):
+        asked = taken_apart(text)
+        assert asked is not None
+        assert asked.parts == ()

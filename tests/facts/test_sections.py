@@ -61,3 +61,14 @@ def test_an_abstract_and_an_appendix_are_no_steps_and_the_title_comes_again() ->
 def test_a_section_of_the_titles_name_stays_one() -> None:
     essay = build(f"# The River Tax\n\n{PROSE}\n\n## Gains\n\n{PROSE}\n\n## The River Tax\n\n{PROSE}")
     assert [essay.label_of(block) for block in essay.blocks_of("heading")] == ["Gains", "The River Tax"]
+
+
+def test_one_heading_over_a_whole_answer_heads_no_step() -> None:
+    body = "\n\n".join([PROSE] * 5)
+    for name in ("Introduction", "ESSAY"):
+        assert roles(f"{name}\n\n{body}") == ["introduction", "body", "body", "body", "conclusion"]
+
+
+def test_a_position_on_the_second_line_is_still_the_opening() -> None:
+    text = f"The toll is as old as the quay.\n\nI will argue that the toll harmed the towns.\n\n{PROSE}\n\n{PROSE}\n\n{PROSE}"
+    assert roles(text) == ["introduction", "introduction", "body", "body", "conclusion"]

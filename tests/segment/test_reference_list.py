@@ -133,3 +133,17 @@ def test_shapes_are_told_apart() -> None:
 def test_a_number_out_of_turn_at_the_head_of_a_line_begins_no_entry() -> None:
     text = "References\n\n1. Khan, S. Water and power. Journal of Rivers, vol. 3, pp.\n45. Lahore: Vanguard, 2019.\n2. Husain, I. Governing. 2018."
     assert len(listed(text)) == 2
+
+
+def test_a_list_wrapped_by_hand_with_blank_lines_between() -> None:
+    entries = [
+        "Aldous Stores (2023) Aldous announces record sales of the year. Available at:\nhttps://www.aldous.example/news (Accessed:\n18 February 2025).",
+        "Johnson, G., Whittle, R., Scholes, K., Angwin, D. and Regner, P. and others\n(2020) Exploring strategy: text and cases. 12th edn. Harlow: Pearson.",
+        "Office for Counting (2024) Average weekly earnings of the towns in Great\nBritain: December 2024. Available at: https://www.counting.example/pay",
+    ]
+    assert listed("# References\n\n" + "\n\n".join(entries)) == [" ".join(entry.split()) for entry in entries]
+
+
+def test_a_publisher_in_capitals_on_a_wrapped_line_is_no_heading() -> None:
+    entry = "Mansfield, Nicholas, ed. The Transfer of the Toll, 1942-7. Vol. 1. London:\nHMSO, 1970."
+    assert listed(f"# Bibliography\n\n{THREE[0]}\n\n{entry}\n\n{THREE[1]}")[1] == " ".join(entry.split())

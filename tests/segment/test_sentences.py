@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from grader.segment import build
 from grader.segment.sentences import split
 
 
@@ -31,10 +32,19 @@ def sentences(text: str) -> list[str]:
         ["The answer is no.", "It was late."],
         ["In No. 5 they lived.", "It was old."],
         ["It is I.", "He left."],
+        ["In Bommai v. Union of India the court held it.", "They agreed."],
+        ["The magazine Which? (2024) found it cheaper.", "They agreed."],
+        ["The cartoon (Doc. 2) mocks him.", "They agreed."],
     ],
 )
 def test_splits_where_a_reader_would(parts: list[str]) -> None:
     assert sentences(" ".join(parts)) == parts
+
+
+def test_the_number_of_an_item_is_no_sentence() -> None:
+    for mark in ("1.", "ii.", "(a)", "2)"):
+        essay = build(f"{mark} Repair the quay. It leaks.\n\n{mark} Dredge the mouth.")
+        assert [one.text for one in essay.sentences][:2] == ["Repair the quay.", "It leaks."]
 
 
 def test_a_forgotten_space_is_no_excuse() -> None:

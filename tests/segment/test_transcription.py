@@ -76,3 +76,11 @@ def test_any_text_makes_an_essay_whose_spans_hold(text: str) -> None:
         assert essay[sentence.span].strip()
         for token in sentence.tokens:
             assert sentence.span.holds(token.span)
+
+
+def test_words_broken_at_line_ends_are_whole_again() -> None:
+    assert (
+        shown("This answer ar-\ngues that the gov-\nernments agreed.")
+        == "This answer argues that the governments agreed."
+    )
+    assert shown("a long-\nterm plan, a well-\nknown rule") == "a long- term plan, a well- known rule"

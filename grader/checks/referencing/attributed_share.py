@@ -9,8 +9,11 @@ Bad: "A report says that growth fell."
 """
 
 from grader.context import Context
-from grader.facts.claims import claims
+from grader.facts.attribution import named_document
+from grader.facts.claims import Claim, claims
 from grader.facts.fresh import fresh_sentences
+from grader.facts.sections import sections
+from grader.lexicon import phrase_pattern
 from grader.model import Essay, Finding, Measurement
 
 TITLE = "Claims with a named source"
@@ -19,7 +22,16 @@ TITLE = "Claims with a named source"
 def check(essay: Essay, context: Context) -> Measurement:
     """Share of the claims (statistics, dated facts, reported claims) with a named source, 0 to 1; None without claims."""
     fresh = {sentence.span for sentence in context.fact(fresh_sentences)}  # what comes again vouches for nothing more
-    found = [claim for claim in context.fact(claims) if claim.kind != "quotation" and claim.span in fresh]
+    beside = [section.span for section in context.fact(sections) if section.role == "apart"]
+    text = {sentence.span: sentence.text for sentence in essay.sentences}
+    found = [
+        claim
+        for claim in context.fact(claims)
+        if claim.kind != "quotation"
+        and claim.span in fresh
+        and not any(span.holds(claim.span) for span in beside)
+        and not _speaks_for_itself(claim, text[claim.span])
+    ]
     if not found:
         return Measurement(None, note="no checkable claims found")
     named = [claim for claim in found if claim.attribution == "named"]
@@ -57,3 +69,16 @@ def check(essay: Essay, context: Context) -> Measurement:
     return Measurement(
         len(named) / len(found), "share of the claims", note, tuple(findings), quote=named[0].span if named else None
     )
+
+
+def _speaks_for_itself(claim: Claim, text: str) -> bool:
+    """Where nobody asks who says so: a law or treaty with its own year ("the Ordinance of 1979 was ..."), what the writer
+    measured or assumed, a proverb, and the other side's view, brought in to be answered."""
+    if claim.attribution == "none":
+        own = phrase_pattern("sources", "own_work").match(text)
+        return bool(own) or (claim.kind == "dated fact" and bool(named_document(text)))
+    if claim.attribution == "vague" and claim.kind == "reported claim":
+        return bool(
+            phrase_pattern("sources", "proverbs").search(text) or phrase_pattern("roles", "opposing_plain").search(text)
+        )
+    return False

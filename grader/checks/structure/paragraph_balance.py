@@ -19,6 +19,7 @@ TITLE = "Balance of sections"
 THIN, LONG, LARGEST_SHARE = 35, 250, 0.35
 FAR_ABOVE = 1.75  # times the average step: where all sections are long, none is too long for the rest
 FRAME_SHARE, FRAME_WORDS = 0.25, 80  # of introduction or conclusion; shorter than that many words, none is too long
+_FEW = 4  # thin steps that are each named
 FRAME_THIN = 18  # words: one short sentence
 
 
@@ -35,8 +36,23 @@ def check(essay: Essay, context: Context) -> Measurement:
         if role != "body" and members and (frame := _frame(role, members, total)) and frame.span not in seen:
             findings.append(frame)
     fair = len(steps) - len(findings)
+    findings = _gathered(findings, len(steps))
     note = f"{fair} of {len(steps)} sections or paragraphs of fair length"
     return Measurement(fair / len(steps), "share", note, tuple(sorted(findings, key=lambda finding: finding.span)))
+
+
+def _gathered(findings: list[Finding], steps: int) -> list[Finding]:
+    """One finding for all thin steps where most are thin: an answer of one-line paragraphs has one fault, not twenty."""
+    thin = [finding for finding in findings if finding.kind == "thin section"]
+    if len(thin) <= max(_FEW, steps / 2):
+        return findings
+    whole = Finding(
+        min(thin, key=lambda finding: finding.span).span,
+        f"{len(thin)} of {steps} paragraphs have only a line or two.",
+        "Join the lines that make one point into a paragraph: the claim, the reason and one fact together.",
+        kind="thin section",
+    )
+    return [whole, *(finding for finding in findings if finding.kind != "thin section")]
 
 
 def _frame(role: str, members: tuple[Unit, ...], total: int) -> Finding | None:

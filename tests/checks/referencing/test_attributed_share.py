@@ -29,3 +29,35 @@ def test_what_a_state_does_or_a_proposal_is_no_source() -> None:
 
 def test_quotations_are_looked_at_elsewhere() -> None:
     assert measured(CHECK, 'The mayor said, "We shall build in stone and nothing else."').value is None
+
+
+def test_clean_nobody_asks_who_says_so() -> None:
+    law = "The Quay Ordinance of 1979 mixed up tolls and rents."
+    treaty = "In May 2025 the council laid the River Treaty of 1960 in abeyance."
+    own = "We model a quay that serves 30 ships a day."
+    other_side = "Critics argue that the toll is unjust. However, it pays for the quay."
+    proverb = "As the saying goes, a ship in port is safe."
+    for text in (law, treaty, own, other_side, proverb):
+        assert quotes(CHECK, text) == [], text
+
+
+def test_dirty_figures_in_such_sentences_and_nameless_reports() -> None:
+    assert quotes(CHECK, "We lost 70,000 people in that war.") == ["We lost 70,000 people in that war."]
+    assert quotes(CHECK, "Analysts say that the toll is unjust.") == ["Analysts say that the toll is unjust."]
+
+
+def test_verses_and_cases_are_no_figures() -> None:
+    assert measured(CHECK, "The Quran names them side by side (33:35). In 4:12 the shares are equal.").value in (
+        None,
+        1,
+    )
+    assert measured(CHECK, "In Storer v Manchester City Council [1974] 1 WLR 1403 the letter was an offer.").value in (
+        None,
+        1,
+    )
+    assert quotes(CHECK, "The mosque was founded in 859 A.D. by a merchant's daughter.") != []
+
+
+def test_an_example_that_is_supposed_needs_no_source() -> None:
+    text = "Suppose a bottle costs £2.00 and the tax adds 48p. Price rises by 24%. If demand is elastic, sales fall by 28%."
+    assert measured(CHECK, text).value is None

@@ -54,3 +54,9 @@ def test_a_short_conclusion_may_be_short_and_one_of_a_few_words_is_thin() -> Non
     assert measured(CHECK, closed(24)).findings == ()
     (finding,) = measured(CHECK, closed(6)).findings
     assert finding.message == "Only 6 words stand here."
+
+
+def test_dirty_an_answer_of_single_lines_has_one_fault() -> None:
+    measurement = measured(CHECK, steps(60, 20, 20, 20, 20, 20, 20, 60))
+    assert measurement.value == 0.25
+    assert [finding.message for finding in measurement.findings] == ["6 of 8 paragraphs have only a line or two."]

@@ -121,6 +121,7 @@ def _after_phrase(one: Parsed) -> Iterator[Finding]:
         first.lower_ in words("commas", "within_names")
         or (first.text[0].isdigit() and before.text[0].isupper())  # "the Economic Survey 2023-24"
         or before.is_punct
+        or first.is_punct
         or before.dep_ == "cc"
         or one.quoted(before)
         or one.quoted(first)

@@ -42,7 +42,12 @@ def _kept(passage: Passage, match: Match) -> bool:
     text = passage.text[match.start : match.end]
     if not text.strip() or "\N{REPLACEMENT CHARACTER}" in text or len(text.split()) > _LARGEST:
         return False
-    return not _is_spelling(match) and _trusted(match, text)
+    if _is_spelling(match) or not _trusted(match, text):
+        return False
+    after = load("engine_filters")["unless_followed_by"].get(match.rule)
+    before = load("engine_filters")["unless_preceded_by"].get(match.rule)
+    said = passage.view.text
+    return not ((after and re.match(after, said[match.end :])) or (before and re.search(before, said[: match.start])))
 
 
 def _trusted(match: Match, text: str) -> bool:

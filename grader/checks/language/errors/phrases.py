@@ -34,6 +34,8 @@ def check(essay: Essay, context: Context) -> Measurement:
         group = _groups()[wrong]
         if _may_be_right(passage.text, match.end(), group.get("not_before", [])):
             continue
+        if passage.text[: match.start()].lower().rstrip().endswith(tuple(group.get("not_after", []))):
+            continue
         right = as_written(match.group(), group["phrases"][wrong])
         found.append(correction(passage, *match.span(), group["why"], (right,), group["kind"]))
     return Measurement(float(len(found)), "findings", findings=tuple(found))

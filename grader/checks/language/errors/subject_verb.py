@@ -147,6 +147,17 @@ def _in_doubt(verb: Any, word: Any, noun: Any, has: str) -> bool:
         or (has == "singular" and (_several_inside(noun, verb, word) or _subjunctive(word, noun)))
         or _noun_after_all(word, noun)
         or _no_subject_place(noun, verb)
+        or _other_subject(word, noun)
+        or (noun.like_num or (word.lower_ == "means" and noun.i > 0 and noun.nbor(-1).lower_ == "more"))
+    )
+
+
+def _other_subject(word: Any, noun: Any) -> bool:
+    """ "Messages are short and delay is small": a noun that stands between "and" and the verb may be its subject."""
+    if word.i < 2 or word.i - 1 <= noun.i or word.nbor(-1).pos_ not in ("NOUN", "PROPN", "PRON"):
+        return False
+    return bool(
+        word.nbor(-2).dep_ == "cc" and any(token.pos_ in ("VERB", "AUX") for token in word.doc[noun.i + 1 : word.i])
     )
 
 

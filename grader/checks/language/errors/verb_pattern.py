@@ -113,6 +113,8 @@ def _after_modal(doc: Any) -> Iterator[_Slip]:
             continue
         message = "After “can”, “will”, “should” and the like, and after “do not”, comes the base form."
         before = {token.lower_ for token in doc[max(0, word.i - 5) : word.i]}
+        if _does_not(word) and verb.tag_ == "VBZ" and doc[0].lower_ == "that":
+            continue  # "That most firms do not suggests ..."
         if before & {"what", "as", "than"} or (word.i > 1 and word.nbor(-2).lower_ == "all"):
             continue
         if _is_past(verb) and verb.lower_ not in ("given", "based"):
@@ -164,6 +166,8 @@ def _after_have(doc: Any) -> Iterator[_Slip]:
             yield verb, verb, message, "been"
         if word.nbor(1).lower_ in ("rather", "better") or verb.nbor(-1).lower_ == "rather":
             continue
+        if word.i > 1 and word.nbor(-1).lower_ in ("it", "he", "she", "they") and word.nbor(-2).pos_ == "NOUN":
+            continue  # "make the water it has go farther"
         if verb.tag_ not in ("VB", "VBP", "VBD", "VBN") or text in words("verb_patterns", "not_after_have"):
             continue
         if verb.tag_ in ("VBD", "VBN") and text in _after_have_wrong():

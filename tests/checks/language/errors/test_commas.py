@@ -41,6 +41,8 @@ def found(text: str) -> list[str]:
         "According to the Pakistan Economic Survey 2023-24 seventeen towns have no school.",
         "Therefore farmers leave, and then they come back.",
         "He wrote “In fact rivers run dry” in his book.",
+        "In fact the engine had been replaced.",
+        "After the tax was brought in in 2014, Colchero et al. (2017) found that sales fell.",
     ],
 )
 def test_clean(text: str) -> None:

@@ -53,6 +53,18 @@ def test_dirty_a_comma_is_missing_after_moreover() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The floods caused damage of US$14.9 billion.", []),
+        ("The fire did damage of about Rs 20 million.", []),
+        ("The floods caused damage of the roads.", ["damage of"]),
+    ],
+)
+def test_damage_of_an_amount_is_right(text: str, found: list[str]) -> None:
+    assert flagged(text, "damage of", "DAMAGE_OF_TO", "GRAMMAR", "damage to") == found
+
+
+@pytest.mark.parametrize(
     ("rule", "category", "kind"),
     [
         ("I_LOWERCASE", "TYPOS", "capitals"),
@@ -90,3 +102,11 @@ def test_messages_have_one_kind_of_quotation_marks_and_no_blanks_hang_out() -> N
     assert finding.message == "Use “an”, not “a” or “it's” or “it's”."
     assert (finding.span.start, finding.span.end) == (3, 6)
     assert finding.replacements == ("ran", "has run")
+
+
+def test_a_numeral_is_no_pronoun_and_the_subjunctive_is_right() -> None:
+    assert flagged("Table I gives the lengths.", "gives", "NON3PRS_VERB", "GRAMMAR", "give") == []
+    assert flagged("I gives the lengths.", "gives", "NON3PRS_VERB", "GRAMMAR", "give") == ["gives"]
+    rule = "PCT_SINGULAR_NOUN_PLURAL_VERB_AGREEMENT"
+    assert flagged("They acted as though the town were a firm.", "were", rule, "GRAMMAR", "was") == []
+    assert flagged("The town were a firm.", "were", rule, "GRAMMAR", "was") == ["were"]

@@ -35,6 +35,8 @@ CHECK = "language.errors.missing-article"
         "Body image is the clearest case, and we have mistaken habit for faith.",
         "The party won by majority of votes.",
         "It costs five dollars per person.",
+        "We must ensure both in equal degree, and it is a question of constitutional principle.",
+        "It raised woman from property, and the radio uses unlicensed spectrum.",
     ],
 )
 def test_clean(text: str) -> None:

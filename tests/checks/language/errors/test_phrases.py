@@ -25,6 +25,7 @@ CHECK = "language.errors.phrases"
         "It entered into the country's law.",
         "He should be congratulated for it, and the result into which it fed was new.",
         "They spent on large scale projects.",
+        "He knows each and every thing about it.",
     ],
 )
 def test_clean(text: str) -> None:

@@ -36,6 +36,7 @@ CHECK = "language.errors.prepositions"
         "They took part in the talks and listened to the radio.",
         "He demanded for the first time that they leave.",
         "The town was attacked on Monday.",
+        "The parties wanted, for reasons of their own, a united country.",
     ],
 )
 def test_clean(text: str) -> None:

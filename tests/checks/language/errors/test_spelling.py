@@ -34,6 +34,7 @@ CHECK = "language.errors.spelling"
         "# OPERATION MARSOOS\n\nIt began in May and it ended in June.",
         "# Tasmir in Larkesh\n\nTasmir was built in a year.",
         "They don’t know whose it is, and it wasn't theirs.",
+        "The offeror and the offeree read the nikah nama, and the abiana of the distributary was untaxed.",
     ],
 )
 def test_clean(text: str) -> None:

@@ -16,6 +16,9 @@ CHECK = "language.errors.subject-verb"
     "text",
     [
         "The towns of the valley have grown.",
+        "It is chosen where distances are long, messages are short and delay is unimportant.",
+        "More people means more food.",
+        "Of every hundred litres released, some forty never reach the field.",
         "The government have decided to raise the tax.",
         "The media are free, and the police were called.",
         "Half of the land is dry, and most of the farmers are poor.",

@@ -40,6 +40,8 @@ CHECK = "language.errors.verb-pattern"
         "Will happy people vote?",
         "The will expressed in the vote was clear, and a can opened by force is useless.",
         "All they can and will do is known.",
+        "That most firms do not suggests that demand is weak.",
+        "It needs politics that would make the water it has go far enough.",
     ],
 )
 def test_clean(text: str) -> None:

@@ -1,0 +1,81 @@
+"""The question at the top, and the title, name and date over an answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from grader.facts.question import copied_question
+from grader.segment import build
+from tests.segment.helpers import PROSE, kinds, only_kinds
+
+ASKED = "Was the river tax the work of a single minister?"
+BODY = f"{PROSE}\n\n{PROSE}\n\n{PROSE}"
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "The River Tax: Plan or Accident?",
+        "Maria Fernandez",
+        "Sana Malik\n14 March 2025",
+        "A Toll on Water\nJamie Walsh\n3 May 2024",
+        "Theory of Trade Essay\nMay 2024 session",
+    ],
+)
+def test_a_question_is_found_under_a_title_a_name_and_a_date(top: str) -> None:
+    essay = build(f"{top}\n\n{ASKED}\n\n{BODY}")
+    assert copied_question(essay) == ASKED
+    assert {block.kind for block in essay.blocks[: len(top.splitlines())]} == {"title"}
+    assert [block.kind for block in essay.blocks[-3:]] == ["paragraph"] * 3
+
+
+@pytest.mark.parametrize("label", ["Prompt: ", "DBQ: ", "Prescribed title 3: ", "Topic: "])
+def test_a_question_may_have_a_label(label: str) -> None:
+    assert copied_question(build(f"{label}{ASKED}\n\n{BODY}")) == ASKED
+
+
+def test_a_wrapped_question_is_one() -> None:
+    assert copied_question(build(f"Was the river tax the work\nof a single minister?\n\n{BODY}")) == ASKED
+    labelled = f'Q. No. 4: "The river tax built\nThe Northern towns." Discuss with\nreference to trade.\n\n{BODY}'
+    assert (
+        copied_question(build(labelled)) == '"The river tax built The Northern towns." Discuss with reference to trade.'
+    )
+
+
+def test_the_answer_may_begin_on_the_next_line() -> None:
+    text = f"Q. Was the river tax the work of a single minister?\n{PROSE}\n\n{BODY}"
+    assert kinds(text)[0] == ("question", f"Q. {ASKED}")
+
+
+def test_headings_that_ask_are_no_question_of_the_paper() -> None:
+    text = f"The River Tax\n\nWhy was the tax raised in the north?\n\n{BODY}\n\nWho gained by the tax in the end?\n\n{BODY}"
+    assert "question" not in only_kinds(text)
+
+
+def test_title_name_and_date_over_an_answer_without_a_question() -> None:
+    assert only_kinds(f"A Toll on Water\n\nJamie Walsh\n\n3 May 2024\n\n{BODY}") == ["title"] * 3 + ["paragraph"] * 3
+    assert (
+        only_kinds(f"Bread, Debt and War: The Causes of the Risings in the Upper\nRiver Towns\n\n{BODY}")[0] == "title"
+    )
+
+
+def test_a_paper_with_an_abstract() -> None:
+    text = (
+        f"Which Radio for the Farm? A Test\n\nJ. Marsh and P. Osei\n\nAbstract—{PROSE}\n\nIndex Terms—radio, soil.\n\n"
+        f"I. INTRODUCTION\n\n{PROSE}\n\nII. TEST\n\n{PROSE}"
+    )
+    found = kinds(text)
+    assert [kind for kind, _ in found[:2]] == ["title", "title"]
+    assert ("heading", "Abstract") in found and ("heading", "Index Terms") in found
+
+
+def test_the_title_over_the_text_again() -> None:
+    text = f"The River Tax in Law\n\n14 March 2025\n\nThe River Tax in Law\n\n{BODY}"
+    assert only_kinds(text)[:3] == ["title", "title", "title"]
+
+
+def test_a_title_in_capitals_is_no_outline() -> None:
+    text = (
+        f"RIGHTS OF THE TOWNS\n\nIntroduction\n\n{PROSE}\n\nRights Given to Towns\n\n{PROSE}\n\nConclusion\n\n{PROSE}"
+    )
+    assert only_kinds(text)[0] == "title"
