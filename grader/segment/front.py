@@ -6,7 +6,7 @@ import re
 
 from grader.lexicon import lines
 from grader.segment.asking import asks
-from grader.segment.lines import Draft, known_name
+from grader.segment.lines import Draft, known_name, names_a_part
 from grader.segment.paper_heading import DATE
 from grader.segment.similarity import same_title
 from grader.words import is_stopword
@@ -160,8 +160,10 @@ def mark_title(drafts: list[Draft]) -> None:
     if not front or front[0].kind not in ("heading", "paragraph"):
         return
     first, rest = front[0], front[1:]
-    if first.number or any(
-        known_name(first.label, key) for key in ("introduction", "outline", "conclusion", "references", "apart")
+    if (
+        first.number
+        or names_a_part(first.label)
+        or any(known_name(first.label, key) for key in ("introduction", "outline", "conclusion", "references", "apart"))
     ):
         return
     apart = known_name(rest[0].label, "apart") if rest else False

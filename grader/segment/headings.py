@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from grader.segment.front import is_titled
-from grader.segment.lines import MAX_HEADING_WORDS, Draft, ends_in_colon, known_name
+from grader.segment.lines import MAX_HEADING_WORDS, Draft, ends_in_colon, known_name, names_a_part
 from grader.segment.numerals import roman
 
 PLAIN_HEADING_WORDS = 9
@@ -29,12 +29,14 @@ def mark_plain_headings(drafts: list[Draft]) -> None:
     questions = _has_headings(drafts)
     for before, draft, after in zip([None, *drafts], drafts, [*drafts[1:], None], strict=False):
         if (draft.kind == "list-item" and draft.style == "numbered") or draft.kind == "paragraph":
-            if not draft.short or not (draft.open_ended or (draft.alone and questions and _asks(draft.label))):
+            asked = draft.alone and (names_a_part(draft.label) or (questions and _asks(draft.label)))
+            if not draft.short or not (draft.open_ended or (asked and draft.label.endswith("?"))):
                 continue
             named = any(known_name(draft.label, key) for key in ("introduction", "conclusion", "outline", "references"))
             named = named or (known_name(draft.label, "apart") and draft.word_count <= _NAME_WORDS)
             numbered = bool(draft.number) and draft.alone and draft.word_count <= MAX_HEADING_WORDS
-            plain = draft.alone and draft.word_count <= PLAIN_HEADING_WORDS and draft.label[:1].isupper()
+            part = draft.alone and names_a_part(draft.label)
+            plain = part or (draft.alone and draft.word_count <= PLAIN_HEADING_WORDS and draft.label[:1].isupper())
             first_of_run = before is None or not (before.kind == draft.kind and before.short and before.open_ended)
             first_of_run = first_of_run or (
                 questions and before is not None and _is_lone(before) and is_titled(before.label)

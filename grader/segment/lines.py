@@ -38,6 +38,9 @@ _STRUCK = re.compile(r"~~.*?~~")
 _TERMINAL = re.compile(r"""[.!?;,…]["'”’)\]*_]*$""")
 _MORE_TO_IT = re.compile(r" ?[:：,] ?| ?[-–—] | (?:and|&) | (?=(?:[a-z]|\d{1,2}|[ivx]{1,4})(?:$|[:：.,]| [-–—] ))")
 _ASKED = re.compile(r"[*#_ ]*q(?:uestion)?[\s.:)\d]", re.IGNORECASE)
+_A_PART = re.compile(
+    r"(?:Issue|Question|Point|Part|Step|Factor|Argument|Reason|Stage|Phase|Theme)\s+(?:\d{1,2}|[IVX]{1,4}|[A-E]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive)\s*[:.–—-]\s*\S"
+)
 _NOTE = re.compile(r"\[\^([^\]\n]{1,20})\]:\s*(?=\S)")
 # Comments and fenced code are not the student's prose; nor is what nameplate.py finds at the top.
 _SKIPPED = re.compile(
@@ -290,6 +293,11 @@ def ends_in_colon(text: str) -> bool:
 def is_thesis_line(text: str) -> bool:
     """ "Thesis statement: ..." as it stands in outlines."""
     return bool(_THESIS_LINE.match(text))
+
+
+def names_a_part(label: str) -> bool:
+    """ "Issue 1: Was there a contract?", "Phase II: ..." ."""
+    return bool(_A_PART.match(label))
 
 
 def known_name(label: str, key: str) -> bool:

@@ -38,3 +38,8 @@ def test_over_a_list_and_over_a_heading() -> None:
 def test_decimal_numbers_over_bullets() -> None:
     text = f"1. TOLLS\n\n{PROSE}\n\n2. WAYS\n\n2.1 What the board should do\n- Repair the quay.\n- Dredge the mouth.\n\n{PROSE}"
     assert ("heading", "2.1 What the board should do") in kinds(text)
+
+
+def test_parts_by_their_number_ask() -> None:
+    text = f"Issue 1: Was there a contract between the miller and the town at all?\n\n{PROSE}\n\nIssue 2: Was it revoked in time?\n\n{PROSE}"
+    assert [kind for kind, _ in kinds(text)] == ["heading", "paragraph", "heading", "paragraph"]

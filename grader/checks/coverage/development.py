@@ -15,6 +15,9 @@ from grader.model import Essay, Finding, Measurement
 
 TITLE = "Development of the argument"
 _CREDIT = {"asserted": 0.0, "explained": 0.5, "evidenced": 1.0}
+_SHOWN = (
+    3  # steps with a fact but no word of reason that are shown, longest first: why a fact matters may go without saying
+)
 FULL_STEP = 45  # words: below this a step has no room for claim, reason, fact and consequence
 
 
@@ -26,8 +29,10 @@ def check(essay: Essay, context: Context) -> Measurement:
         return Measurement(None, note="no body paragraphs")
     value = sum(_CREDIT[step.depth] * step.words * min(1.0, step.words / FULL_STEP) for step in found) / words
     counts = {depth: sum(step.depth == depth for step in found) for depth in ("evidenced", "explained", "asserted")}
+    bare = [step for step in found if step.depth != "evidenced"]
+    unexplained = sorted((step for step in bare if _has_only_facts(step)), key=lambda step: -step.words)[_SHOWN:]
     findings = [
-        Finding(step.sentences[0].span, *_say(step), kind="development") for step in found if step.depth != "evidenced"
+        Finding(step.sentences[0].span, *_say(step), kind="development") for step in bare if step not in unexplained
     ]
     evidenced = [step for step in found if step.depth == "evidenced"]
     best = max(evidenced, key=lambda step: step.words, default=None)
@@ -41,13 +46,17 @@ def check(essay: Essay, context: Context) -> Measurement:
     )
 
 
+def _has_only_facts(step: Step) -> bool:
+    return step.depth == "explained" and not any(gives_reason(sentence) for sentence in step.sentences)
+
+
 def _say(step: Step) -> tuple[str, str]:
     if step.depth == "asserted":
         return (
             "Neither a reason nor a fact was found in this step.",
             "Add 'because ...', then one dated or named fact that shows it.",
         )
-    if any(gives_reason(sentence) for sentence in step.sentences):
+    if not _has_only_facts(step):
         return (
             "A reason was found in this step, but no fact, case or figure with it.",
             "Add one dated or named fact that shows it.",

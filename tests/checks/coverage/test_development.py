@@ -62,3 +62,10 @@ def test_dirty() -> None:
 def test_a_line_has_no_room_to_argue() -> None:
     value = measured(CHECK, answer("It grew in 1904 because of the tax.")).value
     assert value is not None and value < 0.3
+
+
+def test_few_steps_are_told_that_a_fact_stands_alone() -> None:
+    steps = [FACT_ONLY.replace(".", f" at {name}.") for name in ("Ba", "Do", "Ku", "Li", "Mo")]
+    found = measured(CHECK, "\n\n".join(["The tax is old.", *steps, "That is all."]))
+    assert found.value == 0.5
+    assert len(found.findings) == 3

@@ -26,12 +26,13 @@ _PART = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PLAIN = re.compile(r"[^\W\d_][^\W\d_A-Z]*")  # no capital but the first: "iPhone" is a name
 _BEGINS = re.compile(r"(?:^|[.!?:])[\s“‘\"'(*]*$")
-_CAPITAL_NEXT = re.compile(r" [^\W\d_a-z]")
+_CAPITAL_NEXT = re.compile(r"(?: [^\W\d_a-z])|\s+(?:v|vs)\.?\s+[A-Z]")  # "Storer v Manchester"
 _MESSAGES = {
     "spelling": "This word is not in the dictionary.",
     "space": "A space is missing.",
     "capital": "Names take a capital letter.",
 }
+_A_TERM = 4  # times that an unknown word stands in an essay, to be a term of its subject
 _KINDS = {"capital": "capitals"}
 
 
@@ -55,12 +56,14 @@ def check(essay: Essay, context: Context) -> Measurement:
     """Number of misspelt words, headings included."""
     words = [word for passage in context.fact(passages) for word in _words(passage)]
     names = _names(words)
+    often = Counter(word.text.lower() for word in words)
     found = [
         _finding(word, wrong)
         for word in words
         if not _own(word.text.lower(), context)
         and not _in_italics(word, essay.text)
         and (wrong := _slip(word, names, context.task.language))
+        and (wrong.sure or often[word.text.lower()] < _A_TERM)
     ]
     return Measurement(float(len(found)), "findings", findings=tuple(found))
 

@@ -105,3 +105,9 @@ def test_it_is_quick() -> None:
     started = process_time()
     quotes(CHECK, text)
     assert process_time() - started < 1
+
+
+def test_clean_the_parties_of_a_case_and_a_term_of_the_subject() -> None:
+    assert quotes(CHECK, "Storer v Manchester was decided on other grounds.") == []
+    assert quotes(CHECK, "The thrimble is old. It fell.") == ["thrimble"]
+    assert quotes(CHECK, "The thrimble is old. A thrimble fell. No thrimble stood. Each thrimble leaks.") == []
