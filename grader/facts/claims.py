@@ -28,6 +28,7 @@ _QUOTE = re.compile(r"[\"“]([^\"“”]{8,600})[\"”]")
 _SUPPOSES = re.compile(
     r"(?:Suppose|Assume|Imagine|Let us (?:say|suppose|assume)|Say,|Take a|Consider a|If [\w\s]{1,30}? (?:is|are|were|was) (?:only )?[-–−]?\d)\b"
 )
+_VERSE = re.compile(r"\d:\s?\d")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _PROPOSAL = re.compile(r"\b(?:should|must|ought to|needs? to|will have to|let us|may|might)\b")
 
@@ -76,7 +77,7 @@ def _goes_on(sentence: Sentence) -> bool:
 def _claim(sentence: Sentence, inside: list[Datum], citation: Citation | None, passage: str = "") -> Claim | None:
     vouched, source = _vouched(sentence.text, citation)
     if vouched != "named" and passage:
-        vouched, source = "named", passage
+        vouched, source = "named", f"verse {passage}" if passage[0].isdigit() else passage
     quotes = _holds_quotation(sentence.text)
     if quotes and vouched == "none" and (name := speaker(sentence.text)):
         vouched, source = "named", name
@@ -93,6 +94,7 @@ def _claim(sentence: Sentence, inside: list[Datum], citation: Citation | None, p
         kind = "dated fact"
     elif (
         vouched != "none"
+        and not sentence.text.endswith((":", "："))  # "Allah says:" only leads in
         and not phrase_pattern("roles", "closing").match(sentence.text)
         and not phrase_pattern("roles", "evasion").search(sentence.text)
     ):
@@ -141,11 +143,11 @@ def _carries_over(before: Sentence, sentence: Sentence, last: Claim) -> bool:
 
 def named_sources(essay: Essay, context: Context) -> tuple[str, ...]:
     """Distinct sources behind statistics, dated facts and reported claims, in order of first mention; the articles of a
-    law are one source."""
+    law are one source, and so are the verses of a scripture."""
     seen: dict[str, str] = {}
     for claim in context.fact(claims):
         if claim.attribution == "named" and claim.kind != "quotation" and claim.source:
             key = re.sub(r"\W+", " ", claim.source.lower()).strip().removeprefix("the ")
-            key = "article" if re.match(r"articles? \d", key) else key
+            key = "article" if re.match(r"articles? \d", key) else "verse" if _VERSE.search(claim.source) else key
             seen.setdefault(key, claim.source.removeprefix("The ").removeprefix("the "))
     return tuple(seen.values())

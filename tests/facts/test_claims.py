@@ -27,6 +27,7 @@ def claim(text: str) -> tuple[str, str] | None:
             "Hamid Khan, in Constitutional and Political History of the Towns, regards it as a coup.",
             ("reported claim", "named"),
         ),
+        ("The old charter says:", None),
         ("It is reported in Sahih Muslim that learning is a duty.", ("reported claim", "named")),
         ("The rivalry of US and China shows that power decides.", None),
         ("To conclude, the Objectives Resolution answered the question.", None),
@@ -125,3 +126,9 @@ def test_a_sentence_in_capitals_is_read_in_good_time() -> None:
 def test_articles_of_a_law_are_one_source() -> None:
     text = "Article 25A makes schooling a right. Article 140A obliges the provinces to hold elections."
     assert context_for(text).fact(named_sources) == ("Article 25A",)
+
+
+def test_the_verses_of_a_scripture_are_one_source() -> None:
+    text = "The Quran set 2 shares (4:11). It names 10 kinds of them (33:35). Women swore the oath in 628 (Surah Al-Mumtahanah 60:12)."
+    context = context_for(text)
+    assert context.fact(named_sources) == ("verse 4:11",)
