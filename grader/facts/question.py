@@ -8,14 +8,10 @@ from dataclasses import dataclass
 from grader.context import Context
 from grader.lexicon import compile_phrases, load, phrase_pattern, words
 from grader.model import Essay
-from grader.segment.asking import asks
+from grader.segment.asking import MARKS_NOTE, asks
 from grader.segment.similarity import content_stems
 from grader.segment.tokens import WORD
 from grader.words import is_stopword, stem
-
-_MARKS_NOTE = re.compile(
-    r"\s*[\[(]\s*(?:\d[\d,–-]*\s*(?:marks?|words?|minutes?|points?|m)?[\s,;/+]*(?:and\s+)?)+[\])]\s*$", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +70,7 @@ def copied_question(essay: Essay) -> str:
 
 
 def _plain(text: str) -> str:
-    return _MARKS_NOTE.sub("", re.sub(r"\s+", " ", text).strip())
+    return MARKS_NOTE.sub("", re.sub(r"\s+", " ", text).strip())
 
 
 def _directives(text: str, named: str) -> tuple[Directive, ...]:

@@ -7,16 +7,16 @@ import re
 from grader.lexicon import phrase_pattern
 
 _FEWEST, _MOST = 4, 60  # words
-_MARKS_NOTE = re.compile(
-    r"\s*[\[(]\s*(?:\d[\d,–-]*\s*(?:marks?|words?|minutes?|points?|m)?[\s,;/+]*(?:and\s+)?)+[\])]\s*$", re.IGNORECASE
-)
+_WORTH = r"\d[\d,–-]{0,12}\s*(?:marks?|words?|minutes?|points?|m)?"
+# What a question is worth, in a bracket at its end: "(20)", "(250 marks, 1000-1200 words)".
+MARKS_NOTE = re.compile(rf"\s*[\[(]\s*{_WORTH}(?:[\s,;/+]+(?:and\s+)?{_WORTH}){{0,3}}\s*[\])]\s*$", re.IGNORECASE)
 _EDGES = " \t\"'“”‘’*_"
 _SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])")
 
 
 def asks(line: str) -> bool:
     """A single line; one sentence, or statements with an instruction as the last."""
-    text = _MARKS_NOTE.sub("", line).strip(_EDGES)
+    text = MARKS_NOTE.sub("", line).strip(_EDGES)
     if "\n" in text or not _FEWEST <= len(text.split()) <= _MOST:
         return False
     *before, last = _SENTENCE.split(text)
