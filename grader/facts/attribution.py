@@ -28,7 +28,7 @@ def attribution(text: str) -> tuple[Attribution, str]:
     if (
         (match := _handed_over().search(text))
         and not _small(match.group("source"))
-        and not _place(match.group("source"))
+        and not is_place(match.group("source"))
     ):
         return "named", _tidy(match.group("source"))
     if (match := _numbered_document().search(text)) and _according().search(text[: match.start() + 1]):
@@ -64,7 +64,7 @@ def _reporting_name(text: str) -> str:
             del parts[0]
             opens_sentence = False
         name = " ".join(parts)
-        if name and not _place(name) and (not opens_sentence or _is_name(name, match.group("verb"))):
+        if name and not is_place(name) and (not opens_sentence or _is_name(name, match.group("verb"))):
             return _tidy(name)
     return ""
 
@@ -120,7 +120,7 @@ def _theirs(text: str) -> str:
     """ "The World Bank estimate of ...", "by the commerce ministry's figures" (a body with a name, or a document of one)."""
     match = _possessed().search(text)
     found = match.group("source") if match else ""
-    return _tidy(found) if found and _is_body(found) and not _place(found) else ""
+    return _tidy(found) if found and _is_body(found) and not is_place(found) else ""
 
 
 def _law(text: str) -> str:
@@ -149,7 +149,7 @@ def _as_they_report(text: str) -> str:
     """ "..., as the Finance Ministry's own unit reported", "as the Law Commission suggested"."""
     match = _as_reported().search(text)
     found = match.group("source") if match else ""
-    return _tidy(found) if found and not _place(found) else ""
+    return _tidy(found) if found and not is_place(found) else ""
 
 
 def _for_whom(text: str) -> str:
@@ -158,7 +158,7 @@ def _for_whom(text: str) -> str:
     if not match:
         return ""
     known = match.group("source").split()[-1] in _people_and_bodies() or re.search(r"\b[A-Z]\.", match.group("source"))
-    return _tidy(match.group("source")) if known and not _place(match.group("source")) else ""
+    return _tidy(match.group("source")) if known and not is_place(match.group("source")) else ""
 
 
 def named_document(text: str) -> str:
@@ -174,12 +174,12 @@ def _is_body(name: str) -> bool:
     return acronym or whole in (*lines("institutions"), *load("sources")["initials"]) or bool(documents.search(whole))
 
 
-def _place(name: str) -> bool:
+def is_place(name: str) -> bool:
     """A country, a side of the world ("data from the West") or a time ("August 2025"): no source."""
     plain = name.lower().removeprefix("the ")
     parts = [part.strip() for part in re.split(r",|\band\b", name) if part.strip()]
     if len(parts) > 1:
-        return all(map(_place, parts))
+        return all(map(is_place, parts))
     first = plain.split()[0].strip(".,") if plain.split() else ""
     return (
         name.removeprefix("the ") in (*lines("countries"), *lines("pakistan_places"))
@@ -274,7 +274,7 @@ def _parties() -> re.Pattern[str]:
 
 @cache
 def _as_reported() -> re.Pattern[str]:
-    verbs = r"(?:reported|reports|suggested|suggests|noted|notes|showed|shows|found|finds|argued|argues|put it|puts it|recommended|proposed|taught|said|says|wrote|writes|warned|warns|observed|observes|recorded|estimated|estimates)"
+    verbs = phrase_pattern("sources", "as_reported").pattern
     return re.compile(
         rf"\b[Aa]s\s+(?:the\s+)?{_SOURCE}(?:['’]s\s+(?:\w+\s+){{1,4}})?\s*(?:has\s+|have\s+|had\s+|once\s+)?{verbs}\b"
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from grader.facts.attribution import attribution
+from grader.facts.attribution import attribution, is_place
 from grader.lexicon import lines, phrase_pattern, words
 from grader.model import Essay, Sentence
 from grader.words import is_stopword
@@ -13,29 +13,6 @@ from grader.words import is_stopword
 _QUOTE = re.compile(r"[\"“][^\"“”]{8,600}[\"”]|(?<!\w)‘[^‘’]{8,600}’(?!\w)")
 _NAME = re.compile(
     r"(?:[A-Z]\.\s*){0,3}[A-Z][\w’'-]+(?:\s+(?:(?:bin|ibn|al|de|van|von|of)\s+)?(?:[A-Z]\.\s*)*[A-Z][\w’'-]+){0,4}"
-)
-_MONTHS = frozenset(
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-    ]
 )
 _BACK = re.compile(
     r"(?:^|[,;:]\s+|\b(?:[Aa]s|that|and|but|while)\s+)(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]he (?:same )?(?:authors?|writers?|poet|report|survey|study|researchers|speaker|treaty|judge|court))\s+(?:(?:also|later|then|once|rightly|further|has|have|had)\s+){0,2}"
@@ -57,7 +34,11 @@ def speaker(text: str) -> str:
             is_stopword(first) or (" " not in name and not name.endswith(("'s", "’s")) and first not in _people())
         ):
             continue
-        if not is_stopword(first) and first not in _MONTHS and not _is_place(name):
+        if (
+            not is_stopword(first)
+            and first.lower() not in words("sources", "not_authors")
+            and not is_place(re.sub(r"['’]s$", "", name))
+        ):
             return re.sub(r"['’]s$", "", name)
     return ""
 
@@ -98,13 +79,6 @@ def _known_person(sentence: Sentence) -> str:
         if name in lines("thinkers") or name.split()[-1] in _people():
             return name
     return ""
-
-
-def _is_place(name: str) -> bool:
-    plain = re.sub(r"['’]s$", "", name)
-    return (
-        plain in lines("countries") or plain in lines("pakistan_places") or plain.lower() in words("sources", "regions")
-    )
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from grader.lexicon import phrase_pattern
 from grader.segment.front import is_titled
 from grader.segment.lines import MAX_HEADING_WORDS, Draft, ends_in_colon, known_name, names_a_part
 from grader.segment.numerals import roman
@@ -11,12 +12,9 @@ from grader.segment.numerals import roman
 PLAIN_HEADING_WORDS = 9
 _PROSE_WORDS = 12
 _FEW_WORDS = 6
-_BARE_NAME, _SMALL_WORD = 3, 3  # words, letters
+_BARE_NAME = 3  # words
 _NAME_WORDS = 4  # of "List of Abbreviations"; "Keywords: ..." with more holds them
 _FIRST = ("1", "I", "i", "A", "a")
-_SAYS = re.compile(
-    r"\b(?:as follows|says?|said|put|wrote|writes|states|stated|reads|declares?|declared|held|argues?|argued|observed?)\b"
-)
 _ASKING = re.compile(
     r"(?:what|why|how|is|are|was|were|does|do|did|can|could|should|will|who|whose|where|when|which|has|have)\b",
     re.IGNORECASE,
@@ -63,7 +61,11 @@ def _leads_in(draft: Draft, after: Draft | None) -> bool:
     """Whether a line with a colon hands on to somebody's words: "Lord Ellis put the rule as follows:"."""
     if not ends_in_colon(draft.text) or after is None:
         return False
-    return after.kind == "quote" or after.text[:1] in '"“‘' or bool(_SAYS.search(draft.label))
+    return (
+        after.kind == "quote"
+        or after.text[:1] in '"“‘'
+        or bool(phrase_pattern("headings", "leads_in").search(draft.label))
+    )
 
 
 def _has_headings(drafts: list[Draft]) -> bool:
@@ -96,9 +98,8 @@ def _is_lone(draft: Draft) -> bool:
 
 
 def _is_titled(label: str) -> bool:
-    """Up to three words, or all but the small ones with a capital: "There are three causes" only leads in to a list."""
-    found = label.split()
-    return len(found) <= _BARE_NAME or all(word[:1].isupper() or len(word) <= _SMALL_WORD for word in found)
+    """Up to three words, or with capitals as a title has them: "There are three causes" only leads in to a list."""
+    return len(label.split()) <= _BARE_NAME or is_titled(label)
 
 
 def _is_first_measure(draft: Draft) -> bool:

@@ -9,13 +9,7 @@ import pytest
 from grader.model import Essay
 from grader.segment import build
 from grader.segment.lines import known_name
-
-PROSE = "It was taken at once, and the towns of the valley saw it done in a day or two."
-
-
-def kinds(text: str) -> list[tuple[str, str]]:
-    essay = build(text)
-    return [(block.kind, view.text) for block, view in zip(essay.blocks, essay.views, strict=True)]
+from tests.segment.helpers import PROSE, kinds
 
 
 def headings(text: str) -> list[tuple[int, str, str]]:

@@ -15,9 +15,7 @@ from grader.model import Essay, Finding, Measurement
 
 TITLE = "Development of the argument"
 _CREDIT = {"asserted": 0.0, "explained": 0.5, "evidenced": 1.0}
-_SHOWN = (
-    3  # steps with a fact but no word of reason that are shown, longest first: why a fact matters may go without saying
-)
+_SHOWN = 3  # steps with a fact but no word of reason that are named, longest first: it may go without saying
 FULL_STEP = 45  # words: below this a step has no room for claim, reason, fact and consequence
 
 

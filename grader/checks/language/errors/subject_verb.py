@@ -148,8 +148,13 @@ def _in_doubt(verb: Any, word: Any, noun: Any, has: str) -> bool:
         or _noun_after_all(word, noun)
         or _no_subject_place(noun, verb)
         or _other_subject(word, noun)
-        or (noun.like_num or (word.lower_ == "means" and noun.i > 0 and noun.nbor(-1).lower_ == "more"))
+        or _of_number(word, noun)
     )
+
+
+def _of_number(word: Any, noun: Any) -> bool:
+    """ "Some forty never reach the field", "more people means more food"."""
+    return bool(noun.like_num or (word.lower_ == "means" and noun.i > 0 and noun.nbor(-1).lower_ == "more"))
 
 
 def _other_subject(word: Any, noun: Any) -> bool:
