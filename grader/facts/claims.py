@@ -25,9 +25,7 @@ Kind = Literal["statistic", "dated fact", "quotation", "reported claim"]
 
 _PUT = re.compile(r"\bquestions?\W*$", re.IGNORECASE)
 _QUOTE = re.compile(r"[\"“]([^\"“”]{8,600})[\"”]")
-_SUPPOSES = re.compile(
-    r"(?:Suppose|Assume|Imagine|Let us (?:say|suppose|assume)|Say,|Take a|Consider a|If [\w\s]{1,30}? (?:is|are|were|was) (?:only )?[-–−]?\d)\b"
-)
+_SO_MANY = re.compile(r"If [\w\s]{1,30}? (?:is|are|were|was) (?:only )?[-–−]?\d")
 _VERSE = re.compile(r"\d:\s?\d")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _PROPOSAL = re.compile(r"\b(?:should|must|ought to|needs? to|will have to|let us|may|might)\b")
@@ -54,7 +52,7 @@ def claims(essay: Essay, context: Context) -> tuple[Claim, ...]:
     supposing = False
     for i, sentence in enumerate(essay.sentences):
         before = essay.sentences[i - 1] if i and essay.sentences[i - 1].block == sentence.block else None
-        supposing = bool(_SUPPOSES.match(sentence.text)) or (supposing and before is not None and _goes_on(sentence))
+        supposing = _supposes(sentence) or (supposing and before is not None and _goes_on(sentence))
         inside = [datum for datum in facts if sentence.span.holds(datum.span)]
         citation = next((c for c in cited if sentence.span.touches(c.span)), None)
         passage = next((one.pages for one in passages if sentence.span.touches(Span(one.start, one.end))), "")
@@ -67,6 +65,11 @@ def claims(essay: Essay, context: Context) -> tuple[Claim, ...]:
             claim = Claim(claim.span, claim.kind, "named", name, carried=True)
         found.append(claim)
     return tuple(found)
+
+
+def _supposes(sentence: Sentence) -> bool:
+    """Whether a sentence only supposes a case: "Take a village ...", "If demand is 40 ..."."""
+    return bool(phrase_pattern("sources", "supposes").match(sentence.text) or _SO_MANY.match(sentence.text))
 
 
 def _goes_on(sentence: Sentence) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from grader.lexicon import words
 from grader.model import Marks, Span, View
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -29,9 +30,6 @@ _FOOTNOTE = re.compile(r"\[\^[^\]\n]{1,20}\]")
 _RAISED = re.compile(r"(?<=[^\s\d(\[{~^])\^\{[\s\d,;\[\]–-]+\}")
 _LINK = re.compile(r"!?\[([^\[\]\n]*)\]\(([^()\s]*)\)")
 _BROKEN = re.compile(r"\b(?P<head>[A-Za-z][a-z]+)-[ \t]*\n[ \t]*(?P<tail>[a-z]+)\b")
-_PREFIXES = frozenset(
-    {"long", "short", "well", "self", "non", "half", "high", "low", "full", "part", "so"}
-)  # that keep their hyphen
 _TIGHT_BEFORE = set(".,;:!?)]}”’")
 
 
@@ -60,7 +58,7 @@ def _broken_words(text: str) -> Iterable[Span]:
     for match in _BROKEN.finditer(text):
         from grader.spelling.dictionary import known  # only where a line ends so
 
-        if known(match["head"] + match["tail"]) and not (known(match["head"]) and match["head"] in _PREFIXES):
+        if known(match["head"] + match["tail"]) and match["head"].lower() not in words("joins", "keep_hyphen"):
             yield Span(match.end("head"), match.start("tail"))
 
 
