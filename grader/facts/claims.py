@@ -68,8 +68,9 @@ def claims(essay: Essay, context: Context) -> tuple[Claim, ...]:
 
 
 def _supposes(sentence: Sentence) -> bool:
-    """Whether a sentence only supposes a case: "Take a village ...", "If demand is 40 ..."."""
-    return bool(phrase_pattern("sources", "supposes").match(sentence.text) or _SO_MANY.match(sentence.text))
+    """Whether a sentence only supposes a case: "Take a village ...", "If demand is 40 ..."; with a year it tells of one that was."""
+    supposed = phrase_pattern("sources", "supposes").match(sentence.text) or _SO_MANY.match(sentence.text)
+    return bool(supposed) and not _YEAR.search(sentence.text)
 
 
 def _goes_on(sentence: Sentence) -> bool:

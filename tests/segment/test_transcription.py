@@ -84,3 +84,4 @@ def test_words_broken_at_line_ends_are_whole_again() -> None:
         == "This answer argues that the governments agreed."
     )
     assert shown("a long-\nterm plan, a well-\nknown rule") == "a long- term plan, a well- known rule"
+    assert shown("Long-\nterm plans of the govern-\nment") == "Long- term plans of the government"

@@ -61,3 +61,6 @@ def test_verses_and_cases_are_no_figures() -> None:
 def test_an_example_that_is_supposed_needs_no_source() -> None:
     text = "Suppose a bottle costs £2.00 and the tax adds 48p. Price rises by 24%. If demand is elastic, sales fall by 28%."
     assert measured(CHECK, text).value is None
+    assert measured(CHECK, "If the rate is 40 percent, exports fall by 12 percent.").value is None
+    assert measured(CHECK, "The rate is 40 percent and exports fell by 12 percent.").value == 0
+    assert measured(CHECK, "If inflation was 38 percent in 2023, wages rose by only 10 percent.").value == 0
