@@ -22,6 +22,7 @@ BlockKind = Literal[
     "list-item",
     "quote",  # a block quotation: somebody else's words
     "table",
+    "equation",  # on a line of its own
     "reference",  # one entry of the reference list
     "remark",  # the marker's words after the answer: never scored, never flagged
 ]

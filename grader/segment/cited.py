@@ -28,7 +28,7 @@ def citations(text: str, blocks: Sequence[Block], marks: Marks) -> tuple[tuple[I
     scripture = speaks_of_scripture(text)
     seen = []
     for block in blocks:
-        if block.kind in PROSE or block.kind in ("quote", "table"):
+        if block.kind in PROSE or block.kind in ("quote", "table", "equation"):
             if not _MAY_CITE.search(text, *block.span):
                 continue
             shown = view(text, block.span, hidden)

@@ -25,7 +25,7 @@ _CREDIT = re.compile(r"\W*(?:Sources?|Notes?|Adapted from)\s*[.:]", re.IGNORECAS
 
 
 def mark_set_apart(drafts: list[Draft]) -> None:
-    """Paragraphs that are a quotation from mark to mark become quotations, equations of their own line tables."""
+    """Paragraphs that are a quotation from mark to mark become quotations, lines that are an equation become equations."""
     _mark_rows(drafts)
     for before, draft in zip([None, *drafts], drafts, strict=False):
         if draft.kind == "paragraph" and before is not None and _QUOTED.fullmatch(" ".join(draft.text.split())):
@@ -36,7 +36,7 @@ def mark_set_apart(drafts: list[Draft]) -> None:
         ):
             draft.kind, draft.style = "quote", ""  # "– Benjamin Franklin"
         elif draft.kind in ("paragraph", "heading") and not draft.depth and is_formula(draft.text):
-            draft.kind, draft.style, draft.number = "table", "", ""
+            draft.kind, draft.style, draft.number = "equation", "", ""
 
 
 def mark_captions(drafts: list[Draft]) -> None:

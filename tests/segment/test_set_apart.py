@@ -33,7 +33,7 @@ def test_a_quotation_from_mark_to_mark_and_its_author() -> None:
 @pytest.mark.parametrize("line", ["MSB = MPB - MEC", "PED = % change in quantity / % change in price", "E = m × c"])
 def test_formulas(line: str) -> None:
     assert is_formula(line)
-    assert only_kinds(f"{PROSE}\n\n{line}\n\n{PROSE}") == ["paragraph", "table", "paragraph"]
+    assert only_kinds(f"{PROSE}\n\n{line}\n\n{PROSE}") == ["paragraph", "equation", "paragraph"]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ Bad: none in an answer about regions or numbers. (Advice only: many topics need 
 from grader.context import Context
 from grader.lexicon import phrase_pattern
 from grader.model import Essay, Measurement
-from grader.segment.set_apart import is_formula
 
 TITLE = "Maps, tables, diagrams"
 
@@ -19,7 +18,7 @@ def check(essay: Essay, context: Context) -> Measurement:
     """Number of tables, maps, figures and diagrams shown or referred to; None for a text without prose."""
     if not essay.sentences:
         return Measurement(None, note="no prose to look at")
-    tables = sum(not is_formula(essay.text[slice(*block.span)]) for block in essay.blocks_of("table"))
+    tables = len(essay.blocks_of("table"))
     mentions = sum(
         len(phrase_pattern("presentation", "visual_aids").findall(view.text))
         for block, view in zip(essay.blocks, essay.views, strict=True)

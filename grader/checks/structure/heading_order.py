@@ -116,7 +116,7 @@ def _empty(essay: Essay, headed: tuple[Section, ...]) -> list[Finding]:
         _finding(section, "No text follows this heading.", "Write what belongs under it, or take it out.")
         for section, after in pairs
         if not section.words
-        and not any(block.kind in ("table", "quote") for block in section.blocks)
+        and not any(block.kind in ("table", "equation", "quote") for block in section.blocks)
         and (after is None or after.level <= section.level)
         and (after is None or _shows_level(essay, section) or _shows_level(essay, after))
     ]

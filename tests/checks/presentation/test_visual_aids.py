@@ -14,3 +14,7 @@ def test_clean() -> None:
 def test_dirty() -> None:
     assert measured(CHECK, ANSWER).value == 0
     assert quotes(CHECK, ANSWER) == []
+
+
+def test_an_equation_of_its_own_line_is_no_aid() -> None:
+    assert measured(CHECK, f"{ANSWER}\n\nPED = % change in quantity / % change in price\n\n{ANSWER}").value == 0
