@@ -256,10 +256,13 @@ def _split(year: str) -> tuple[str, str]:
 
 
 def _one_of(places: list[int], tie: Tie, one: Cited, entries: Sequence[Entry], sentence: str) -> Verdict:
-    """Several entries fit: the same work twice is one; else a title in the sentence tells, or nothing does."""
+    """Several entries fit: the same work twice is one; else the whole name or a title in the sentence tells, or nothing does."""
     found = [entries[i] for i in places]
     if len(twins(found)) >= len(found) - 1:
         return Verdict(tie, tuple(places))
+    whole = [i for i in places if any(keys(one.authors[0]) & keys(name.family) for name in entries[i].authors[:1])]
+    if len(whole) == 1:
+        return Verdict(tie, tuple(whole))  # "UNICEF", not "UNICEF Pakistan" of the same year
     if not one.year:
         titled = [i for i in places if names_title(sentence, entries[i])]
         if titled:

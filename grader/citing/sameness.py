@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
+from grader.citing.known_names import is_place
 from grader.citing.model import Entry, Name
 from grader.lexicon import words
 
@@ -80,6 +81,9 @@ def _stands_for(acronym: str, body: str, glossary: Mapping[str, str]) -> bool:
         return False
     if acronym in glossary and _shares(glossary[acronym], body):
         return True
+    head, _, place = body.partition(" ")
+    if len(acronym) > 2 and acronym.isupper() and head == acronym and is_place(place):
+        return True  # "ASER" is "ASER Pakistan", "UNICEF" is "UNICEF Pakistan"
     return acronym.casefold() in initials(re.sub(r"\s*[\[(].*$", "", body)) or bool(
         re.search(rf"[\[(]{re.escape(acronym)}[\])]", body)
     )

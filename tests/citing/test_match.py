@@ -46,6 +46,18 @@ def test_the_second_author_tells_apart() -> None:
     assert ties(cited("Khan", "Baig", year="2019"), entries=both) == [("same", (1,))]
 
 
+def test_a_body_and_its_office_in_a_country() -> None:
+    both = [
+        Entry(f"{name} (2020). {title}.", authors=(Name(name),), year="2020", title=title)
+        for name, title in (("UNICEF", "Wells"), ("UNICEF Pakistan", "Schools"))
+    ]
+    assert ties(cited("UNICEF", year="2020"), cited("UNICEF Pakistan", year="2020"), entries=both) == [
+        ("same", (0,)),
+        ("same", (1,)),
+    ]
+    assert ties(cited("UNICEF", year="2020"), entries=both[1:]) == [("same", (0,))]
+
+
 def test_a_body_with_commas_in_its_name_is_one_author() -> None:
     body = "Ministry of Housing, Communities and Local Government"
     entries = [entry(body, year="2019", title="Homes"), entry("Housing", "Communities", year="2019", title="Streets")]
