@@ -13,6 +13,7 @@ from typing import Literal
 from grader.context import Context
 from grader.facts.attribution import Attribution, attribution
 from grader.facts.claims import claims
+from grader.facts.given import given
 from grader.facts.statements import statements
 from grader.model import Essay, Sentence, Span
 
@@ -41,12 +42,13 @@ def ledger(essay: Essay, context: Context) -> tuple[Statement, ...]:
     from grader.checkable.model import shipped
 
     hard = {claim.span: claim for claim in context.fact(claims)}
-    likely = context.fact(statements)
+    likely, stated = context.fact(statements), context.fact(given)
     found = []
     for sentence in essay.sentences:
         claim, chance = hard.get(sentence.span), likely.get(sentence.span, 0.0)
         if claim:
-            need = _need(claim.kind, claim.attribution)
+            own = claim.attribution == "none" and claim.kind != "quotation" and claim.span in stated
+            need = 0.0 if own else _need(claim.kind, claim.attribution)
             found.append(Statement(claim.span, claim.kind, claim.attribution, claim.source, claim.carried, need))
         elif likely and chance >= shipped().cut:
             found.append(_other(sentence, chance))

@@ -2,7 +2,7 @@
 
 "Improve the references" is the commonest remark on a CSS script. An exam answer needs no bibliography; it needs the
 name of a body, report or person beside each figure and finding. Vague sources ("experts say") do not count, and
-quotations are looked at separately.
+quotations are looked at separately. What the question itself states needs no source.
 
 Good: "According to the Economic Survey (2023), growth fell to 0.3 per cent."
 Bad: "A report says that growth fell."
@@ -12,6 +12,7 @@ from grader.context import Context
 from grader.facts.attribution import named_document
 from grader.facts.claims import Claim, claims
 from grader.facts.fresh import fresh_sentences
+from grader.facts.given import given
 from grader.facts.sections import sections
 from grader.lexicon import phrase_pattern
 from grader.model import Essay, Finding, Measurement
@@ -24,6 +25,7 @@ def check(essay: Essay, context: Context) -> Measurement:
     fresh = {sentence.span for sentence in context.fact(fresh_sentences)}  # what comes again vouches for nothing more
     beside = [section.span for section in context.fact(sections) if section.role == "apart"]
     text = {sentence.span: sentence.text for sentence in essay.sentences}
+    stated = context.fact(given)
     found = [
         claim
         for claim in context.fact(claims)
@@ -31,6 +33,7 @@ def check(essay: Essay, context: Context) -> Measurement:
         and claim.span in fresh
         and not any(span.holds(claim.span) for span in beside)
         and not _speaks_for_itself(claim, text[claim.span])
+        and not (claim.span in stated and claim.attribution == "none")
     ]
     if not found:
         return Measurement(None, note="no checkable claims found")

@@ -64,3 +64,9 @@ def test_an_example_that_is_supposed_needs_no_source() -> None:
     assert measured(CHECK, "If the rate is 40 percent, exports fall by 12 percent.").value is None
     assert measured(CHECK, "The rate is 40 percent and exports fell by 12 percent.").value == 0
     assert measured(CHECK, "If inflation was 38 percent in 2023, wages rose by only 10 percent.").value == 0
+
+
+def test_what_the_question_states_needs_no_source() -> None:
+    asked = "In 1904 the quay was built for 4 million crowns. Discuss what it did to the towns."
+    assert measured(CHECK, "The quay of 1904 cost 4 million crowns.", question=asked).value is None
+    assert quotes(CHECK, "The quay of 1904 cost 5 million crowns.", question=asked) != []
