@@ -48,6 +48,12 @@ def text_of(name: str) -> str:
     return (SAMPLES / name).read_text()
 
 
+def without_remark(text: str) -> str:
+    """The answer without the marker's words after it."""
+    remarks = build(text, "essay").blocks_of("remark")
+    return text[: remarks[0].span.start].rstrip() if remarks else text
+
+
 def moved(before: str, after: str) -> dict[str, float]:
     assert before != after, "the change changed nothing"
     old, new = shares(marked(before)), shares(marked(after))
@@ -102,8 +108,9 @@ def test_remove_the_reference_list_and_only_referencing_moves() -> None:
 
 @pytest.mark.parametrize("name", NAMES[1:])
 def test_add_a_reference_list_and_nothing_falls(name: str) -> None:
-    text = text_of(name) + "\n\nREFERENCES\n\nWorld Bank. (2022). A report on the rivers.\n"
-    assert all(step >= -0.001 for step in moved(text_of(name), text).values())
+    answer = without_remark(text_of(name))
+    listed = f"{answer}\n\nREFERENCES\n\nWorld Bank. (2022). A report on the rivers.\n"
+    assert all(step >= -0.001 for step in moved(answer, listed).values())
 
 
 @pytest.mark.parametrize("name", NAMES[:2])

@@ -17,10 +17,10 @@ from grader.model import Essay
 from grader.segment.similarity import content_stems
 
 # Set where no pair of 28 labelled answers is called out, and most plain headings with their texts exchanged are.
-_FAR = 0.4  # cosine of a heading and the nearest sentence under it, from which it is taken up
-_GAIN = 0.25  # by which each must be nearer to the other text: cosine and share of its words
+_FAR = 0.45  # cosine of a heading and the nearest sentence under it, from which it is taken up
+_GAIN = 0.28  # by which each must be nearer to the other text: cosine and share of its words
 _PLAIN = 0.6  # share of the other headings taken up in so many words: the answer's headings are plain
-_NEAR = 0.35  # cosine that speaks for the other text without words
+_NEAR = 0.4  # cosine that speaks for the other text without words
 _FEWEST_WORDS = 20  # of a section whose text says what it is about
 _MOST_SECTIONS = 40
 _MOST_SENTENCES = 40  # of a section

@@ -21,7 +21,7 @@ from grader.model import Block, Essay
 from grader.segment.lines import is_thesis_line, known_name
 from grader.segment.similarity import content_stems, title_similarity
 
-_FAR = 0.3  # cosine under which no sentence speaks of an item
+_FAR = 0.35  # cosine under which no sentence speaks of an item
 
 State = Literal["same", "changed", "missing"]
 

@@ -13,7 +13,7 @@ from grader.segment.similarity import content_stems, title_similarity
 
 SAME = 0.9
 CHANGED = 0.45
-_BEARS = 0.22  # cosine from which a section may be an item put quite otherwise
+_BEARS = 0.27  # cosine from which a section may be an item put quite otherwise
 MOST_SENTENCES = 200  # shown to the encoder; an exam answer has fewer
 
 

@@ -21,7 +21,7 @@ from grader.segment.similarity import content_stems
 
 _SHARED = 0.55  # of the stems of the sentence with fewer; set where 20 labelled answers repeat nothing and real ones do
 _SHARED_ALONE = 0.8  # the same where there is no encoder to ask
-_ALIKE = 0.62  # cosine of the two by the encoder
+_ALIKE = 0.67  # cosine of the two by the encoder
 _FEWEST = 4  # stems of its own that a sentence needs to make a point
 _MOST_SENTENCES = 500  # an exam answer has a tenth; pairs grow with the square
 _MOST_PAIRS = 40  # shown to the encoder, those that share most first

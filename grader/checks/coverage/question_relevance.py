@@ -17,9 +17,9 @@ from grader.segment.similarity import content_stems
 
 TITLE = "Nearness to the question"
 # Set on 32 labelled answers, each held against its own question and against seven others.
-_WORDS, _NEAR, _BASE = 0.86, 2.9, -0.42
-FAR = 0.05  # mean cosine; an answer no nearer than this is about something else, whatever words are in it
-_MOST_FAR = 4.0  # such an answer has at most so many times its cosine: under 0.2
+_WORDS, _NEAR, _BASE = 0.86, 2.4, -0.44
+FAR = 0.075  # mean cosine; an answer no nearer than this is about something else, whatever words are in it
+_MOST_FAR = 2.7  # such an answer has at most so many times its cosine: under 0.2
 
 
 def check(essay: Essay, context: Context) -> Measurement:
