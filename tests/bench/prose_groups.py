@@ -20,12 +20,8 @@ from tests.bench.point_groups import SEED
 
 GROUPS = 1500
 OF_ONE = 14_000  # sentences of one file at most, so that none drowns the others
-NEAREST, APART, WIDER, FARTHER = (
-    30,
-    0.93,
-    400,
-    9,
-)  # of a group: the nearest, none a copy of another, and some from further off
+NEAREST, FARTHER, WIDER = 30, 9, 400  # of a group beside the first: the nearest, and some from among so many near ones
+APART = 0.93  # cosine of two that are near copies
 LEAST = 0.45  # cosine of the tenth sentence to the first, for a group to hold together
 _LEFT_OUT = ("cia-factbook", "gds-service-manual")  # lists of figures and of instructions
 _ENDS = re.compile(r"(?<=[a-z0-9)\]][.!?])[\"”]?\s+(?=[A-Z“\"])")
