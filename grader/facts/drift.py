@@ -1,9 +1,9 @@
 """Paragraphs of the body that drift from the question.
 
 A paragraph is tied to the question when it makes, or comes near, one of the expected points, speaks of the question's
-subject in two of its words, or is where a part of the question is taken up. Without expected points nobody is told that
-a paragraph drifts: on labelled answers no likeness of a step to the question or to the rest of the answer keeps
-ready-made matter apart from a good section in words of its own.
+subject in two of its words, or is where a part of the question is taken up or the other side is heard and answered.
+Without expected points nobody is told that a paragraph drifts: on labelled answers no likeness of a step to the question
+or to the rest of the answer keeps ready-made matter apart from a good section in words of its own.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from grader.context import Context
 from grader.facts.parts import part_places
 from grader.facts.points import nearness
 from grader.facts.question import question, shares_subject
+from grader.facts.roles import counter_argument
 from grader.facts.sections import Unit, body_units
 from grader.model import Essay, Sentence, Span
 from grader.words import says_something
@@ -46,6 +47,9 @@ def drifting(essay: Essay, context: Context) -> tuple[Astray, ...] | None:
         return None
     near = dict(zip((sentence.span for sentence in essay.sentences), context.fact(nearness), strict=True))
     taken_up = [one.where for one in context.fact(part_places) if one.where]
+    other_side = context.fact(counter_argument)
+    if other_side and other_side.answer:
+        taken_up += [other_side.span, other_side.answer]
 
     def tied(run: tuple[Sentence, ...]) -> bool:
         span = Span(run[0].span.start, run[-1].span.end)

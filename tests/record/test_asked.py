@@ -6,7 +6,7 @@ from grader.marking import mark
 from grader.result import Result
 from grader.segment import build
 from tests.helpers import ANSWER
-from tests.report.pages import ON_BOTH_SIDES
+from tests.report.pages import POINTS
 
 BOTH = "Critically examine the effects of the river tax and suggest a way forward."
 
@@ -62,7 +62,7 @@ def test_drift_is_unknown_without_points() -> None:
         "\n\n3. POETS\n\nOur poets sang of roses. Every child knows their verses by heart.\n\n4. WHAT THE CRITICS"
     )
     text = ANSWER.replace("3. WHAT THE CRITICS", drifting)
-    found = marked(text, points=ON_BOTH_SIDES).argument.drifting
+    found = marked(text, points=POINTS).argument.drifting
     assert found is not None
     assert [one.quote.strip() for one in found] == ["Our poets sang of roses."]
 

@@ -15,7 +15,6 @@ POINTS = PointSet(
         Point("m", "Penguins lay their eggs on the ice."),
     )
 )
-ON_BOTH_SIDES = PointSet((*POINTS.points, Point("b", "The tax drove the boats of small traders away.")))
 
 
 class Outline(HTMLParser):

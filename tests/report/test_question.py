@@ -8,7 +8,7 @@ from grader import render
 from grader.marking import mark
 from grader.segment import build
 from tests.helpers import ANSWER
-from tests.report.pages import ON_BOTH_SIDES, POINTS, Outline
+from tests.report.pages import POINTS, Outline
 
 
 def part(text: str = ANSWER, **more: object) -> str:
@@ -41,14 +41,14 @@ def test_claims_are_listed_with_their_support_where_no_points_are_given() -> Non
 
 def test_one_side_repeats_and_drift_are_shown_and_only_where_they_are() -> None:
     for chip in ("One side only", "said twice", "off the question?"):
-        assert chip not in words(part(points=ON_BOTH_SIDES))
+        assert chip not in words(part(points=POINTS))
     again = (
         "Receipts rose to 4 million crowns a year according to the Harbour Board (2019), and three quays were rebuilt."
     )
     text = ANSWER.replace("Critics argue that the tax", "The tax").replace("WHAT THE CRITICS SAY", "MORE GAINS")
     text = text.replace("The objection forgets that", "But")
     text = text.replace("\n\n4. CONCLUSION", f" {again}\n\n4. POETS\n\nOur poets sang of roses.\n\n5. CONCLUSION")
-    said = words(part(text, points=ON_BOTH_SIDES))
+    said = words(part(text, points=POINTS))
     assert "One side only: your own position, This answer argues" in said
     assert re.search(r"said twice According to the Harbour Board .* line 9 and again Receipts rose .* line 13", said)
     assert "off the question? Our poets sang of roses. line 17" in said
