@@ -37,9 +37,9 @@ train-coverage: $(VENV)/.dev
 
 # A quarter of an hour on one core; the figures of `python -m tests.bench.references` take an hour more. torch goes into an environment of its own.
 train-references:
-	@$(PYTHON) -m venv .venv-train
-	@.venv-train/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
-	@.venv-train/bin/python -m tests.bench.train_references --core $(SHARED)/data/references/anystyle-core.xml
+	@$(PYTHON) -m venv $(TRAIN)
+	@$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[train]'
+	@$(TRAIN)/bin/python -m tests.bench.train_references --core $(SHARED)/data/references/anystyle-core.xml
 
 golden: $(VENV)/.dev
 	@$(BIN)/pytest tests/test_golden.py --update-golden
@@ -59,4 +59,4 @@ $(VENV)/.dev: pyproject.toml $(VENV)/.installed
 	@touch $@
 
 clean:
-	@rm -rf $(VENV) .venv-train .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) $(TRAIN) .pytest_cache .mypy_cache .ruff_cache .hypothesis

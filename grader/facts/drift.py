@@ -80,5 +80,5 @@ def _counts_off(part: Part) -> re.Pattern[str]:
     counting = phrase_pattern("directives", "counting_off").pattern
     names = compile_phrases(tuple(load("directives")["aspects"][part.name]["headed"])).pattern
     return re.compile(
-        rf"(?:an?\s+|the\s+|and\s+)*{counting}\s+(?:(?!is|are|was|were)[\w-]+\s+){{0,2}}?{names}", re.IGNORECASE
+        rf"(?:an?\s+|the\s+|and\s+)*{counting}\s+(?:(?!(?:is|are|was|were)\b)[\w-]+\s+){{0,2}}?{names}", re.IGNORECASE
     )

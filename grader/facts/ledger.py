@@ -47,8 +47,7 @@ def ledger(essay: Essay, context: Context) -> tuple[Statement, ...]:
     for sentence in essay.sentences:
         claim, chance = hard.get(sentence.span), likely.get(sentence.span, 0.0)
         if claim:
-            own = claim.attribution == "none" and claim.kind != "quotation" and claim.span in stated
-            need = 0.0 if own else _need(claim.kind, claim.attribution)
+            need = 0.0 if claim.span in stated else _need(claim.kind, claim.attribution)
             found.append(Statement(claim.span, claim.kind, claim.attribution, claim.source, claim.carried, need))
         elif likely and chance >= shipped().cut:
             found.append(_other(sentence, chance))

@@ -43,5 +43,23 @@ def test_counting_off_what_nobody_asked_for_is_no_tie() -> None:
     assert astray(f"A third is said to be a problem. {LONG}") != []
 
 
-def test_the_other_side_is_to_the_point() -> None:
-    assert not any(one.startswith("Critics") for one in astray(LONG))
+def test_in_an_answer_without_headings_a_short_paragraph_leads_in_or_sums_up() -> None:
+    bare = "\n\n".join(part for part in ANSWER.strip().split("\n\n") if not part[0].isdigit())
+    for paragraph, expected in ((LONG, [LONG]), ("Our poets sang of roses.", [])):
+        context = context_for(
+            bare.replace("On balance", f"{paragraph}\n\nOn balance"), question=QUESTION, points=POINTS
+        )
+        assert [context.essay[one.sentences[0].span] for one in context.fact(drifting) or ()] == expected
+
+
+def test_the_other_side_heard_and_answered_is_to_the_point() -> None:
+    view = "Some people say that the poets of the shrine should be paid from the purse of the court, for their songs are dear to all."
+    answer = "However, a song that is bought is no song, and the singers themselves have never asked for a coin."
+    critics = next(part for part in ANSWER.split("\n\n") if part.startswith("Critics"))
+
+    def found(paragraph: str) -> bool:
+        context = context_for(ANSWER.replace(critics, paragraph), question=QUESTION, points=POINTS)
+        return bool(context.fact(drifting))
+
+    assert found(view)
+    assert not found(f"{view} {answer}")
