@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from grader import readers
 from grader.blind import blind, covered
 from grader.candidate import Candidate, Writer, differ, from_path, from_text, settled
-from grader.errors import GraderError, InputError
+from grader.errors import GraderError, InputError, OutputError
 from grader.files import output_names, shown, write
 from grader.marking import mark
 from grader.model import Essay, Source
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("html", "json")
 
+LISTS = ("index.html", "class.csv")  # what is written for a folder beside its reports
 # What lies beside essays and is none: our own outputs, rubrics and points, lists.
 _BESIDE = (".html", ".json", ".csv", ".yaml", ".yml")
 _LISTED_FLAGS = (
@@ -100,6 +101,32 @@ def find(paths: Sequence[Path], out: Path) -> tuple[list[Script], list[str]]:
         for key, file in files.items()
     ]
     return scripts, notes
+
+
+def keep_inputs(scripts: Sequence[Script], job: Job, others: Iterable[Path], lists: bool) -> None:
+    """Refuses a run that would write over what it reads.
+
+    Args:
+        scripts: what is to be marked, under the names of their outputs.
+        job: where and what is written.
+        others: further files that are read: class list, points, sources.
+        lists: whether the lists of a folder are written too.
+
+    Raises:
+        OutputError: a report or list would take the place of one of these files.
+    """
+    written = [job.out / f"{script.output}.{kind}" for script in scripts for kind in job.formats if not script.error]
+    written += [job.out / name for name in LISTS] if lists else []
+    taken = {_place(path): path for path in written}
+    for path in (*(script.path for script in scripts), *others):
+        if _place(path) in taken:
+            raise OutputError(
+                f"{shown(path)}: would be written over by what marking writes; choose another folder with --out"
+            )
+
+
+def _place(path: Path) -> str:
+    return os.path.normcase(os.path.realpath(path))
 
 
 def essays_in(folder: Path, out: Path | None = None) -> tuple[list[Path], list[str]]:

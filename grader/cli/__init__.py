@@ -7,6 +7,7 @@ could not be read, marked or written, 130 for an interrupt.
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
@@ -60,7 +61,14 @@ class _Lazy(click.Group):
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(errors="replace")
-        return super().main(*args, **extra)
+        try:
+            return super().main(*args, **extra)
+        except OSError as error:  # a full disk behind ">", or the folder one stands in is gone
+            with suppress(OSError):
+                complain(
+                    f"the system refused ({error.strerror}); check the folder you are in and where the output goes"
+                )
+            sys.exit(1)
 
     def invoke(self, ctx: click.Context) -> object:
         try:

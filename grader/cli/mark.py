@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from grader import engines
-from grader.batch import FORMATS, Job, Script, find, listed, mark_file, mark_files, renamed
+from grader.batch import FORMATS, LISTS, Job, Script, find, keep_inputs, listed, mark_file, mark_files, renamed
 from grader.cli import complain, terminal
 from grader.errors import OutputError
 from grader.files import make_folder, shown, write
@@ -37,7 +37,9 @@ def _question(ctx: click.Context, param: click.Parameter, value: str) -> str:
 
 
 @click.command("mark")
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="ESSAY|FOLDER...")
+@click.argument(
+    "paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False), metavar="ESSAY|FOLDER..."
+)
 @click.option(
     "--rubric",
     "rubric_name",
@@ -54,11 +56,15 @@ def _question(ctx: click.Context, param: click.Parameter, value: str) -> str:
     help="The question asked (else the points file's, the rubric's, or the essay's first line).",
 )
 @click.option(
-    "--points", "points_file", type=click.Path(path_type=Path), metavar="FILE", help="Expected points (YAML)."
+    "--points",
+    "points_file",
+    type=click.Path(path_type=Path, readable=False),
+    metavar="FILE",
+    help="Expected points (YAML).",
 )
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     default=Path("reports"),
     show_default=True,
     metavar="DIR",
@@ -77,13 +83,17 @@ def _question(ctx: click.Context, param: click.Parameter, value: str) -> str:
     "--engine", default="auto", show_default=True, type=click.Choice(engines.NAMES), help="The language engine."
 )
 @click.option(
-    "--words", "words_file", type=click.Path(path_type=Path), metavar="FILE", help="Words that are right, one a line."
+    "--words",
+    "words_file",
+    type=click.Path(path_type=Path, readable=False),
+    metavar="FILE",
+    help="Words that are right, one a line.",
 )
 @click.option(
     "--sources",
     "source_files",
     multiple=True,
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     metavar="FILE",
     help="A text to hold the answers against (a model answer, a reading); may be given several times. "
     "Prose in its words is shown and earns nothing.",
@@ -96,7 +106,7 @@ def _question(ctx: click.Context, param: click.Parameter, value: str) -> str:
 @click.option(
     "--roster",
     "roster_file",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
     metavar="FILE",
     help="The class list (CSV): columns headed file, name, id, or the like.",
 )
@@ -146,9 +156,13 @@ def command(
     if roster:
         scripts, unclear = listed(scripts, roster)
         notes += [*roster.notes, *unclear]
+    single = len(paths) == 1 and not os.path.isdir(paths[0])
+    read = [path for path in (points_file, words_file, roster_file, *source_files) if path]
     key = make_key([script.path for script in scripts], out) if anonymous else None
     if key:
         scripts = renamed(scripts, key.scripts)
+    keep_inputs(scripts, job, read, lists=not single)
+    if key:
         key.save({})  # before any report, so that none is ever without its way back
         if there := others(out):
             notes.append(
@@ -156,7 +170,6 @@ def command(
             )
     for note in notes:
         complain(f"note: {note}")
-    single = len(paths) == 1 and not os.path.isdir(paths[0])
     title = "" if anonymous else _title(paths, scripts)
     code, opened, rows = _one(scripts[0], job) if single else _many(scripts, title or _number(scripts), job)
     for reason in engines.given_up():
@@ -185,7 +198,7 @@ def _one(script: Script, job: Job) -> tuple[int, Path | None, list[Row]]:
 def _many(scripts: Sequence[Script], title: str, job: Job) -> tuple[int, Path | None, list[Row]]:
     """Marks every essay and writes the list; gives the exit code, the list and its rows."""
     rows, interrupted = _marked(scripts, job)
-    index = job.out / "index.html"
+    index = job.out / LISTS[0]
     failures = [
         _failure(_label(script, job), row, job.out / row.report) for script, row in zip(scripts, rows, strict=False)
     ]
@@ -276,7 +289,7 @@ def _write_lists(rows: Sequence[Row], title: str, job: Job, interrupted: bool) -
     page = render_index(rows, rubric=job.rubric.title, folder=title, interrupted=interrupted)
     table = to_csv(rows)
     failures = []
-    for name, text in (("index.html", page), ("class.csv", "\ufeff" + table)):  # by its mark spreadsheets know UTF-8
+    for name, text in zip(LISTS, (page, "\ufeff" + table), strict=True):  # by its mark spreadsheets know UTF-8
         try:
             write(job.out / name, text.encode())
         except OutputError as error:

@@ -22,10 +22,16 @@ def command() -> None:
 
 
 @command.command("draft")
-@click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SOURCE...")
+@click.argument(
+    "sources", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False), metavar="SOURCE..."
+)
 @click.option("--question", default="", metavar="TEXT", help="The question (else the first “Q.” line in the sources).")
 @click.option(
-    "-o", "--out", type=click.Path(path_type=Path), metavar="FILE", help="Where to write (else to the screen)."
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path, readable=False),
+    metavar="FILE",
+    help="Where to write (else to the screen).",
 )
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 def draft_(sources: tuple[Path, ...], question: str, out: Path | None, force: bool) -> None:

@@ -15,8 +15,13 @@ MAX_BYTES = 100_000_000  # a result of the longest essay that is marked has less
 
 
 @click.command("report")
-@click.argument("result_file", type=click.Path(path_type=Path), metavar="RESULT.json")
-@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Where to write (else beside the result).")
+@click.argument("result_file", type=click.Path(path_type=Path, readable=False), metavar="RESULT.json")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, readable=False),
+    metavar="DIR",
+    help="Where to write (else beside the result).",
+)
 @click.option("--open", "open_report", is_flag=True, help="Open the report in the browser.")
 def command(result_file: Path, out: Path | None, open_report: bool) -> None:
     """Render a result (.json) again as a report."""

@@ -73,7 +73,7 @@ def _where(action: Action) -> str:
 def _block(char: str) -> str:
     """The bar's character, or a plain one where the terminal cannot write it."""
     try:
-        char.encode(sys.stdout.encoding or "ascii")
+        char.encode((sys.stdout and sys.stdout.encoding) or "ascii")
     except UnicodeEncodeError:
         return {"█": "#", "░": "."}[char]
     return char
@@ -119,7 +119,7 @@ class Progress:
     def __init__(self, total: int) -> None:
         self.total = total
         self.done = 0
-        self.shown = sys.stderr.isatty()
+        self.shown = bool(sys.stderr and sys.stderr.isatty())
         self._show("")
 
     def step(self, name: str) -> None:

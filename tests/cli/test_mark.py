@@ -598,3 +598,40 @@ def test_a_fault_of_ours_in_one_file_harms_no_other(here: Path, monkeypatch: pyt
     assert result.exit_code == 1
     assert "could not be marked (ZeroDivisionError: oops)" in result.stderr
     assert (here / "reports/b.html").exists()
+
+
+def test_nothing_that_is_read_is_written_over(here: Path) -> None:
+    page = here / "page.html"
+    page.write_text(f"<html><body>{''.join(f'<p>{part}</p>' for part in ANSWER.split(chr(10) * 2))}</body></html>")
+    before = page.read_bytes()
+    for paths in (["page.html"], ["."]):
+        result = marked(*paths, "--out", ".")
+        assert result.exit_code == 2
+        assert "page.html: would be written over by what marking writes; choose another folder" in result.stderr
+    assert page.read_bytes() == before
+    assert marked("page.html", "--out", ".", "--format", "json").exit_code == 0
+    (here / "class.csv").write_text("file,name\nanswer.md,Sana Malik\n")
+    assert marked(".", "--roster", "class.csv", "--out", ".", "--format", "json").exit_code == 2
+    assert "Sana Malik" in (here / "class.csv").read_text()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_screen_that_cannot_be_written_to_is_one_sentence(here: Path) -> None:
+    for command in (["--help"], ["mark", "answer.md", "--engine", "none"]):
+        with open("/dev/full", "w") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "grader", *command], stdout=full, stderr=subprocess.PIPE, text=True
+            )
+        assert done.returncode == 1
+        assert done.stderr.startswith("grader: the system refused (No space left on device); check")
+        assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root reads everything")
+def test_a_file_that_may_not_be_read_harms_no_other(here: Path) -> None:
+    (here / "locked.md").write_text(ANSWER)
+    (here / "locked.md").chmod(0)
+    result = marked("answer.md", "locked.md")
+    assert result.exit_code == 1
+    assert "locked.md: cannot be read (Permission denied)" in result.stderr
+    assert "1 of 2 marked" in result.output
