@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from grader.lexicon import load, phrase_pattern, words
-from grader.segment.front import mark_question, mark_title, mark_title_lines, split_abstract
-from grader.segment.headings import PLAIN_HEADING_WORDS, mark_numbered_on, mark_plain_headings
+from grader.segment.front import mark_letter_head, mark_question, mark_title, mark_title_lines, split_abstract
+from grader.segment.headings import PLAIN_HEADING_WORDS, is_phrase, mark_numbered_on, mark_plain_headings
 from grader.segment.lines import Draft, ends_in_colon, is_thesis_line, known_name, take_number
 from grader.segment.numbered import mark_numbered_paragraphs
 from grader.segment.reference_list import mark_references
@@ -33,6 +33,7 @@ def settle(text: str, drafts: list[Draft]) -> list[Draft]:
     drafts = mark_references(text, drafts)  # before a short entry is taken for a heading
     mark_set_apart(drafts)
     mark_captions(drafts)
+    mark_letter_head(drafts)
     mark_title_lines(drafts)
     mark_numbered_paragraphs(drafts)
     mark_plain_headings(drafts)
@@ -168,7 +169,8 @@ def _mark_announced_headings(drafts: list[Draft]) -> None:
     for draft in drafts:
         after_outline = after_outline or draft.kind == "outline"
         plain = draft.kind in ("paragraph", "list-item") and draft.alone and draft.short and draft.may_head
-        if after_outline and plain and any(same_title(draft.label, item) for item in items):
+        leads_in = ends_in_colon(draft.text) and not is_phrase(draft.label)  # "Pakistan has the following options:"
+        if after_outline and plain and not leads_in and any(same_title(draft.label, item) for item in items):
             draft.kind, draft.style = "heading", "numbered" if draft.number else "plain"
 
 
@@ -183,7 +185,10 @@ def _mark_mini_outlines(drafts: list[Draft]) -> None:
         run = drafts[i + 1 : end]
         if len(run) < 2 or end == len(drafts) or drafts[end].kind != "heading":
             continue
-        deeper = _level_hint(drafts[end]) > _level_hint(draft)
+        counted_apart = (
+            bool(drafts[end].number) and not draft.number and not draft.depth
+        )  # "Threats" before "3.1 Discussion"
+        deeper = _level_hint(drafts[end]) > _level_hint(draft) and not counted_apart
         later = [other.label for other in drafts[end:] if other.kind == "heading"]
         announced = sum(any(title_similarity(item.label, label) >= 0.6 for label in later) for item in run)
         fragments = sum(item.open_ended for item in run)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from grader.lexicon import lines
+from grader.lexicon import lines, words
 from grader.segment.asking import asks
 from grader.segment.lines import Draft, known_name, names_a_part
 from grader.segment.paper_heading import DATE
@@ -28,6 +28,7 @@ _LOOKED_AT = 5  # drafts at the top
 _LEAST_ANSWER = 2  # drafts under a question that has no "Q." before it
 _LONGEST = 22  # words of a title
 _LONGEST_IN_A_ROW = 8  # words of one of several such lines with no blank line between them
+_LEAST_LABELS = 3  # of a letter's head
 _FEWEST = 6  # words of a question that does not stand first
 
 
@@ -136,6 +137,28 @@ def mark_title_lines(drafts: list[Draft]) -> None:
         after.kind = "title"  # once more over the text
 
 
+def mark_letter_head(drafts: list[Draft]) -> None:
+    """ "To: ...", "From: ...", "Date: ..." over a memorandum, with the word over them: no prose of it."""
+    labelled = [draft for draft in drafts[: 2 * _LOOKED_AT] if _letter_label(draft)]
+    if len({_letter_label(draft) for draft in labelled}) < _LEAST_LABELS:
+        return
+    for draft in drafts[: drafts.index(labelled[-1]) + 1]:
+        if draft.kind in ("paragraph", "heading", "list-item"):
+            draft.kind, draft.style = "title", ""
+
+
+def _letter_label(draft: Draft) -> str:
+    """ "to" of "To: the Minister"; "" for a line of another kind."""
+    label, colon, rest = draft.text.strip("*_ ").partition(":")
+    known = (
+        colon
+        and rest.strip()
+        and draft.word_count <= _LONGEST
+        and label.strip("*_ ").lower() in words("headings", "letter_head")
+    )
+    return label.strip("*_ ").lower() if known else ""
+
+
 def _is_date(draft: Draft) -> bool:
     return bool(DATE.fullmatch(draft.label))
 
@@ -153,9 +176,14 @@ def _may_be_title(draft: Draft) -> bool:
 def mark_title(drafts: list[Draft]) -> None:
     """A first heading without number that is no section of the answer: the headline of an article, the topic line."""
     titles = [draft.label for draft in drafts if draft.kind == "title"]
-    for one in drafts:
-        if one.kind == "heading" and not one.number and any(same_title(one.label, title) for title in titles):
-            one.kind = "title"  # above the text once more, after a title page or an abstract
+    for one in (draft for draft in drafts if draft.kind == "heading"):
+        if one.number or not any(same_title(one.label, title) for title in titles):
+            if any(known_name(one.label, key) for key in ("apart", "outline")):
+                continue
+            break  # the answer's own sections begin, and one of them may well be called what the whole is
+        one.kind = "title"  # above the text once more, after a title page or an abstract
+    if any(draft.kind == "title" and _letter_label(draft) for draft in drafts[: 2 * _LOOKED_AT]):
+        return  # the subject of a memorandum is its title
     front = [draft for draft in drafts if draft.kind not in ("question", "title")]
     if not front or front[0].kind not in ("heading", "paragraph"):
         return

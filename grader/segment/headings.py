@@ -25,7 +25,9 @@ def mark_plain_headings(drafts: list[Draft]) -> None:
     """A short line without a full stop, alone, with prose under it, is a heading; so is a known name, and one over the first
     heading of its parts."""
     questions = _has_headings(drafts)
-    for before, draft, after in zip([None, *drafts], drafts, [*drafts[1:], None], strict=False):
+    for earlier, before, draft, after in zip(
+        [None, None, *drafts], [None, *drafts], drafts, [*drafts[1:], None], strict=False
+    ):
         if (draft.kind == "list-item" and draft.style == "numbered") or draft.kind == "paragraph":
             asked = draft.alone and (names_a_part(draft.label) or (questions and _asks(draft.label)))
             if not draft.short or not (draft.open_ended or (asked and draft.label.endswith("?"))):
@@ -37,7 +39,10 @@ def mark_plain_headings(drafts: list[Draft]) -> None:
             plain = part or (draft.alone and draft.word_count <= PLAIN_HEADING_WORDS and draft.label[:1].isupper())
             first_of_run = before is None or not (before.kind == draft.kind and before.short and before.open_ended)
             first_of_run = first_of_run or (
-                questions and before is not None and _is_lone(before) and is_titled(before.label)
+                questions
+                and before is not None
+                and _is_lone(before)
+                and (is_titled(before.label) or (_is_prose(earlier) and is_phrase(before.label)))
             )
             led = plain and (first_of_run or draft.heads or ends_in_colon(draft.text))
             leads_in = _leads_in(draft, after)
@@ -46,12 +51,12 @@ def mark_plain_headings(drafts: list[Draft]) -> None:
                 draft.kind, draft.style = "heading", "numbered" if draft.number else "plain"
     for before, draft, after in zip(drafts, drafts[1:], drafts[2:], strict=False):
         numbered = (after.kind == "heading" and after.number in _FIRST) or _is_first_measure(after)
-        asked = after.kind == "heading" and bool(_ASKING.match(draft.label))
+        asked = bool(_ASKING.match(draft.label))
         under = after.kind == "list-item" or (after.kind == "heading" and after.style == "plain")
         over = (
             (after.kind == "heading" and after.heads and not after.number)
-            or (numbered and (asked or _is_titled(draft.label)))
-            or (questions and under and _is_titled(draft.label))
+            or (numbered and (asked or _is_titled(draft.label) or is_phrase(draft.label)))
+            or (questions and under and (_is_titled(draft.label) or (after.alone and is_phrase(draft.label))))
         )
         if over and _is_lone(draft) and (_is_prose(before) or before.kind == "list-item"):
             draft.kind, draft.style = "heading", "plain"
@@ -86,9 +91,15 @@ def _asks(label: str) -> bool:
 
 def _is_sentence(draft: Draft | None) -> bool:
     """A few words that end, or lead in to a quotation."""
-    if draft is None or draft.kind != "paragraph" or draft.word_count < _FEW_WORDS:
+    if draft is None or draft.kind != "paragraph":
         return False
-    return not draft.open_ended or ends_in_colon(draft.text)
+    leads_in = ends_in_colon(draft.text)
+    return draft.word_count >= _FEW_WORDS - leads_in and (leads_in or not draft.open_ended)
+
+
+def is_phrase(label: str) -> bool:
+    """Whether words name something and say nothing of it, nor lead in to a list: "Suggestions to break the cycle"."""
+    return not phrase_pattern("headings", "says_something").search(label)
 
 
 def _is_lone(draft: Draft) -> bool:

@@ -46,8 +46,8 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
         return False
     if word in _abbreviations("before_number"):  # "No. 5", "p. 12"
         return not _next_char(text, stop.end()).isdigit()
-    if word in _abbreviations("may_end"):  # "etc.", "U.S.": an end only before a capital
-        return not _goes_on(text, stop.end())
+    if word in _abbreviations("may_end"):  # "etc.", "U.S.", "Deptt. (2019)": no end before a small letter or a bracket
+        return not _goes_on(text, stop.end()) and _next_char(text, stop.end()) != "("
     return True
 
 

@@ -29,6 +29,11 @@ _FOOTNOTE = re.compile(r"\[\^[^\]\n]{1,20}\]")
 # Digits raised right after a word or its stop are a citation or a power; after a space they are an inserted number.
 _RAISED = re.compile(r"(?<=[^\s\d(\[{~^])\^\{[\s\d,;\[\]–-]+\}")
 _LINK = re.compile(r"!?\[([^\[\]\n]*)\]\(([^()\s]*)\)")
+# A picture by its name, and the line that says where a name leads ("[image1]: <data:...>"); "[3]: https://..." may be a source.
+_NAMED_PICTURE = re.compile(r"!\[[^\[\]\n]{0,200}\]\[[^\[\]\n]{1,80}\]")
+_TARGET = re.compile(
+    r"(?m)^[ ]{0,3}\[[^\[\]\n]{0,79}[A-Za-z][^\[\]\n]{0,79}\]:[ \t]+(?:<(?:data|https?):[^>\n]*>|(?:data|https?):\S+)[ \t]*$"
+)
 _BROKEN = re.compile(r"\b(?P<head>[A-Za-z][a-z]+)-[ \t]*\n[ \t]*(?P<tail>[a-z]+)\b")
 _TIGHT_BEFORE = set(".,;:!?)]}”’")
 
@@ -48,7 +53,8 @@ def find_marks(text: str) -> Marks:
         hidden += [Span(match.start(), match.start(inner)), Span(match.end(inner), match.end())]
     for match in _LINK.finditer(text):
         hidden += [Span(match.start(), match.start(1)), Span(match.end(1), match.end())]
-    hidden += [Span(*match.span()) for match in _MARKUP.finditer(text)]
+    for markup in (_MARKUP, _NAMED_PICTURE, _TARGET):
+        hidden += [Span(*match.span()) for match in markup.finditer(text)]
     hidden += _broken_words(text)
     return Marks(struck, tuple(inserted), tuple(merged(hidden)))
 

@@ -79,3 +79,16 @@ def test_a_title_in_capitals_is_no_outline() -> None:
         f"RIGHTS OF THE TOWNS\n\nIntroduction\n\n{PROSE}\n\nRights Given to Towns\n\n{PROSE}\n\nConclusion\n\n{PROSE}"
     )
     assert only_kinds(text)[0] == "title"
+
+
+def test_a_section_may_be_called_what_the_whole_is() -> None:
+    text = f"River Tax\n\nQ. {ASKED}\n\nIntroduction\n\n{PROSE}\n\nThe River Tax:\n\n1. Its Rise\n\n{PROSE}\n\n2. Its Fall\n\n{PROSE}"
+    assert [shown for kind, shown in kinds(text) if kind == "title"] == ["River Tax"]
+    assert ("heading", "The River Tax:") in kinds(text)
+
+
+def test_the_head_of_a_memorandum_is_none_of_its_prose() -> None:
+    head = "MEMORANDUM\n\nTo:    The Harbour Board\nFrom:  P. Raman, Analyst\nDate:  14 October 2024\nSubject:  Tolls at the quay"
+    found = kinds(f"{head}\n\nRecommendation\n\n{BODY}")
+    assert [kind for kind, _ in found] == ["title"] * 5 + ["heading"] + ["paragraph"] * 3
+    assert only_kinds(f"To: all who ask\n\n{BODY}")[1:] == ["paragraph"] * 3

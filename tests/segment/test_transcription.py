@@ -85,3 +85,8 @@ def test_words_broken_at_line_ends_are_whole_again() -> None:
     )
     assert shown("a long-\nterm plan, a well-\nknown rule") == "a long- term plan, a well- known rule"
     assert shown("Long-\nterm plans of the govern-\nment") == "Long- term plans of the government"
+
+
+def test_pictures_and_where_names_lead_are_not_shown() -> None:
+    text = "The quay.\n\n![][image1]\n\n[image1]: <data:image/png;base64,iVBORw0KGgo=>\n[r1]: http://example.org/x\n\n[3]: https://example.org/y"
+    assert shown(text).split() == ["The", "quay.", "[3]:", "https://example.org/y"]

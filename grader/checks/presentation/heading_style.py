@@ -9,12 +9,16 @@ Bad: "1. CAUSES", "2. Effects", "3 REMEDIES".
 
 import re
 from collections import Counter
+from itertools import groupby
 
 from grader.context import Context
 from grader.facts.sections import Section, headed_sections
 from grader.model import Essay, Finding, Measurement
 
 TITLE = "Look of headings"
+_OWN_LEVEL = (
+    3  # headings alike one after another: a level below, whose numbers were left out ("Strengths", "Weaknesses" ...)
+)
 _STOP = re.compile(r"^\(?[\w.]+?([.):]*)\s")
 
 
@@ -27,7 +31,9 @@ def check(essay: Essay, context: Context) -> Measurement:
     for level in sorted({section.level for section in headed}):
         members = [section for section in headed if section.level == level]
         usual, _ = Counter(_style(essay, section) for section in members).most_common(1)[0]
-        odd += [section for section in members if _style(essay, section) != usual]
+        for style, run in groupby(members, key=lambda section: _style(essay, section)):
+            alike = list(run)
+            odd += alike if style != usual and len(alike) < _OWN_LEVEL else []
     findings = tuple(
         Finding(
             section.heading.span,

@@ -26,3 +26,8 @@ def test_clean_with_the_introduction_and_conclusion_unnumbered() -> None:
 
 def test_one_heading_has_no_style() -> None:
     assert measured(CHECK, f"# One{TEXT}").value is None
+
+
+def test_clean_with_a_level_below_left_unnumbered() -> None:
+    text = f"1. The causes{TEXT}2. The powers{TEXT}Strengths{TEXT}Weaknesses{TEXT}Threats{TEXT}3. The remedies{TEXT}4. The close{TEXT}"
+    assert measured(CHECK, text).value == 1
