@@ -40,6 +40,7 @@ def attribution(text: str) -> tuple[Attribution, str]:
         _case,
         _reporting_name,
         _said_by,
+        _author,
         _as_they_report,
         _for_whom,
         _known_figure,
@@ -88,6 +89,18 @@ def _said_by(text: str) -> str:
     """'..., said Husain.'"""
     match = _postposed().search(text)
     return _tidy(match.group("source")) if match and not _small(match.group("source").split()[0]) else ""
+
+
+def _author(text: str) -> str:
+    """ "Merton gave this theory in his article ...", "the theory was put forward by Edwin Sutherland in 1939"."""
+    match = _in_a_work().search(text) or _by_an_author().search(text)
+    if not match:
+        return ""
+    parts = match.group("source").split()
+    while parts and _small(parts[0].strip(",")):
+        del parts[0]
+    name = " ".join(parts)
+    return _tidy(name) if name and not is_place(name) else ""
 
 
 def _known_figure(text: str) -> str:
@@ -221,7 +234,7 @@ def _dated_document() -> re.Pattern[str]:
 def _reported() -> re.Pattern[str]:
     verbs = phrase_pattern("sources", "reporting").pattern
     between = (
-        r"(?:['’]s\s+(?:\w+\s+){1,4}|\s+of\s+\d{4}|\s*\([^()]{0,60}\)|,[^,]{1,80},)?"
+        r"(?:['’]s\s+(?:\w+\s+){1,4}|\s+(?:of|for|in)\s+\d{4}|\s*\([^()]{0,60}\)|,[^,]{1,80},)?"
         r"\s+(?:(?:has|have|had|also|already|rightly|once|famously|recently|itself|too|further|then|later|first|even|still|often)\s+){0,4}"
     )
     # small letters only in the verb: "United States" is none
@@ -232,6 +245,20 @@ def _reported() -> re.Pattern[str]:
 def _postposed() -> re.Pattern[str]:
     verbs = compile_phrases(tuple(sorted(words("sources", "personal")))).pattern
     return re.compile(rf"[,\"”’']\s+{verbs}\s+(?:the\s+)?{_SOURCE}")
+
+
+@cache
+def _in_a_work() -> re.Pattern[str]:
+    works = phrase_pattern("sources", "works").pattern
+    return re.compile(
+        rf"(?<![\w.’'-]){_SOURCE}[^.;:]{{0,60}}?\b[Ii]n\s+(?:his|her|their)\s+(?:[\w-]+\s+){{0,3}}(?i:{works})\b"
+    )
+
+
+@cache
+def _by_an_author() -> re.Pattern[str]:
+    ideas, coined = (phrase_pattern("sources", key).pattern for key in ("ideas", "coined"))
+    return re.compile(rf"(?i:{ideas})\b[^.;:]{{0,60}}?\b(?i:{coined})\s+by\s+(?:the\s+)?{_SOURCE}")
 
 
 @cache

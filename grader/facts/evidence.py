@@ -23,7 +23,7 @@ _SCALE = rf"(?:{_MAGNITUDE})(?:\s+(?:of\s+)?{_MAGNITUDE})?"
 _ERA = r"\b(?:\d{1,4}\s?(?:A\.D\.|B\.C\.(?:E\.)?|C\.E\.|A\.H\.|(?:AD|BCE?|CE|AH)\b)|A\.?D\.?\s+\d{1,4}\b)"
 DATE = re.compile(
     rf"{_ERA}|\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}(?:,?\s+\d{{4}})?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|{_MONTH},?\s+\d{{4}}"
-    r"|(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d))?(?:'?s)?)\b(?!\s*(?:per cent|percent|%|dollars|rupees|billion|million|words))"
+    r"|(?<!more than )(?<!less than )(?<!fewer than )(?<!at least )(?<!nearly )(?<!almost )(?<!as many as )(?:1[5-9]|20)\d\d(?:\s?[-–/]\s?(?:(?:1[5-9]|20)\d\d|\d\d))?(?:'?s)?)\b(?!\s*(?:per cent|percent|%|dollars|rupees|billion|million|words))"
 )
 FIGURE = re.compile(
     rf"(?:(?:US\s?)?[$£€₨]\s?|\b(?:Rs\.?|PKR|USD)\s?){_NUMBER}(?:\s?(?:{_SCALE}|bn|m|tn))?\b"
@@ -36,7 +36,7 @@ FIGURE = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_FIGURE = re.compile(
-    r"\b(?:articles?|sections?|items?|rule|chapter|schedule|part|resolution|no\.?|number|clause|page|pages|pp?\.|helpline|F-|JF-"
+    r"\b(?:articles?|sections?|items?|sdgs?|goals?|options?|phase|stage|step|grade|class|rule|chapter|schedule|part|resolution|no\.?|number|clause|page|pages|pp?\.|helpline|F-|JF-"
     r"|doc(?:ument|\.)?s?|source|extract|hadith|surah?h?|verses?|ayats?|act|scene|lines?|stanza|question|q\.)\s*\d[\w().-]*"
     r"|\b\d{1,3}:\d{1,3}(?:\s?[-–]\s?\d{1,3})?\b",
     re.IGNORECASE,

@@ -8,6 +8,8 @@ Good: "According to the Economic Survey (2023), growth fell to 0.3 per cent."
 Bad: "A report says that growth fell."
 """
 
+import re
+
 from grader.context import Context
 from grader.facts.attribution import named_document
 from grader.facts.claims import Claim, claims
@@ -18,6 +20,7 @@ from grader.lexicon import phrase_pattern
 from grader.model import Essay, Finding, Measurement
 
 TITLE = "Claims with a named source"
+_PLAN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou)\b.*\b(?:will|shall|would)\b", re.DOTALL)  # "We will report in July 2026"
 
 
 def check(essay: Essay, context: Context) -> Measurement:
@@ -76,10 +79,10 @@ def check(essay: Essay, context: Context) -> Measurement:
 
 def _speaks_for_itself(claim: Claim, text: str) -> bool:
     """Where nobody asks who says so: a law or treaty with its own year ("the Ordinance of 1979 was ..."), what the writer
-    measured or assumed, a proverb, and the other side's view, brought in to be answered."""
+    measured, assumed or means to do, a proverb, and the other side's view, brought in to be answered."""
     if claim.attribution == "none":
-        own = phrase_pattern("sources", "own_work").match(text)
-        return bool(own) or (claim.kind == "dated fact" and bool(named_document(text)))
+        own = phrase_pattern("sources", "own_work").match(text) or phrase_pattern("sources", "own_data").search(text)
+        return bool(own) or (claim.kind == "dated fact" and bool(named_document(text) or _PLAN.search(text)))
     if claim.attribution == "vague" and claim.kind == "reported claim":
         return bool(
             phrase_pattern("sources", "proverbs").search(text) or phrase_pattern("roles", "opposing_plain").search(text)

@@ -37,7 +37,9 @@ def test_clean_nobody_asks_who_says_so() -> None:
     own = "We model a quay that serves 30 ships a day."
     other_side = "Critics argue that the toll is unjust. However, it pays for the quay."
     proverb = "As the saying goes, a ship in port is safe."
-    for text in (law, treaty, own, other_side, proverb):
+    counted = "In our own survey of 1,150 parents, 61 per cent said yes."
+    planned = "If you agree, officers will open the quay in January 2025."
+    for text in (law, treaty, own, other_side, proverb, counted, planned):
         assert quotes(CHECK, text) == [], text
 
 

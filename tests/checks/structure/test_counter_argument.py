@@ -57,6 +57,18 @@ def test_a_view_in_other_words(view: str) -> None:
     assert measured(CHECK, body(f"{view} This view deserves to be answered. They paid the least.")).value == 1
 
 
+@pytest.mark.parametrize(
+    "both",
+    [
+        "The main objection is that residents may resent the toll. That objection deserves a serious answer.",
+        "Some residents argue that the toll is unfair to them. However, that objection can be answered.",
+        "The plan has been criticised on several grounds. These objections are serious, but they do not destroy it.",
+    ],
+)
+def test_a_view_and_its_answer_in_other_words(both: str) -> None:
+    assert measured(CHECK, body(both)).value == 1
+
+
 def test_a_view_under_a_plain_heading_needs_no_answer_to_be_found() -> None:
     text = body("Critics argue that the tax drove the small boats away. The quays stood empty for a year.")
     assert measured(CHECK, text).value == 0.5
