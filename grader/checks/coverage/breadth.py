@@ -1,8 +1,9 @@
-"""How many different steps the argument takes.
+"""How much ground the argument covers: the different content words of its body, counted as steps' worth.
 
 A 20-mark answer is expected to bring six to ten distinct points, each under its head (coaching for the CSS papers:
-five to seven a dimension). A step counts in full when it brings at least 15 content words that the answer has not
-used before, and in proportion below that: saying the same thing under another head adds nothing.
+five to seven a dimension); a developed one brings some 40 content words that the answer has not used before. How many
+headings stand over them does not matter, and saying the same thing under another head adds nothing. In 34 marked answers the
+number of such words goes with the marks given for coverage (correlation .9), the number of headed sections hardly.
 
 Good: eight sections, each with an idea of its own.
 Bad: two long paragraphs, or the same point under three heads.
@@ -15,30 +16,27 @@ from grader.model import Essay, Finding, Measurement
 from grader.segment.similarity import content_stems
 
 TITLE = "Breadth of the argument"
-FULL = 15
+FULL = 40  # content words
 HARDLY_NEW = 4
 
 
 def check(essay: Essay, context: Context) -> Measurement:
-    """Steps of the body, each weighted by the new words it brings (1 for 15 or more); None without a body."""
+    """Different content words of the body, in steps' worth of 40; None without a body."""
     body = context.fact(body_units)
     if not body:
         return Measurement(None, note="no body paragraphs")
     fresh = {sentence.span for sentence in context.fact(fresh_sentences)}
     used: set[str] = set()
-    total = 0.0
     nothing_new = []
     for unit in body:
         stems = content_stems(" ".join(one.text for one in unit.sentences if one.span in fresh))
-        new = len(stems - used)
-        used |= stems
-        total += min(1.0, new / FULL)
-        if new <= HARDLY_NEW:
+        if len(stems - used) <= HARDLY_NEW:
             nothing_new.append(unit)
-    note = f"{len(body)} step{'s' * (len(body) != 1)} in the body, worth {total:.1f} by the new words they bring"
+        used |= stems
+    note = f"{len(body)} step{'s' * (len(body) != 1)} in the body with {len(used)} different content words; {FULL} are a full step's worth"
     return Measurement(
-        total,
-        "steps",
+        len(used) / FULL,
+        "steps' worth",
         note,
         tuple(map(_nothing_new, nothing_new)),
         quote=max(body, key=lambda unit: unit.words).sentences[0].span,

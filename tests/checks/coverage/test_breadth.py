@@ -22,10 +22,16 @@ def answer(*steps: str) -> str:
 
 
 def test_clean() -> None:
-    assert measured(CHECK, answer(*STEPS)).value == 3
+    found = measured(CHECK, answer(*STEPS))
+    assert found.value == 48 / 40
+    assert found.note == "3 steps in the body with 48 different content words; 40 are a full step's worth"
+
+
+def test_clean_the_same_under_fewer_heads() -> None:
+    assert measured(CHECK, answer(". ".join(STEPS))).value == measured(CHECK, answer(*STEPS)).value
 
 
 def test_dirty_the_same_step_again_adds_nothing() -> None:
     text = answer(STEPS[0], STEPS[1], STEPS[0])
-    assert measured(CHECK, text).value == 2
+    assert measured(CHECK, text).value == measured(CHECK, answer(STEPS[0], STEPS[1])).value
     assert quotes(CHECK, text) == [f"{STEPS[0]}."]
