@@ -33,6 +33,8 @@ def attribution(text: str) -> tuple[Attribution, str]:
         return "named", _tidy(match.group("source"))
     if (match := _numbered_document().search(text)) and _according().search(text[: match.start() + 1]):
         return "named", match.group()
+    if (match := _under_law().search(text)) and match.group().lower().startswith("according"):
+        return "named", _tidy(match.group("law"))
     if is_vague(text):
         return "vague", ""
     finders = (
@@ -279,7 +281,9 @@ def _law_says() -> re.Pattern[str]:
 @cache
 def _under_law() -> re.Pattern[str]:
     """ "Under Article 25", "By the Eighteenth Amendment ..." ."""
-    numbered = r"(?:Articles?|Sections?)\s+[\dIVXL][\w()-]{0,9}"
+    number = r"\s+[\dIVXL][\w()-]{0,9}"
+    its_law = r"\s+of\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){0,5}[A-Z][\w-]+(?:\s+\d{4})?"
+    numbered = rf"(?:Articles?|Sections?){number}(?:{its_law})?|(?:articles?|sections?){number}{its_law}"
     return re.compile(
         rf"\b(?:[Uu]nder|[Bb]y|[Aa]ccording to|[Ii]n)\s+(?:the\s+)?(?P<law>{numbered}|(?<=the ){_named_law()})"
     )

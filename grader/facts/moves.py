@@ -69,7 +69,7 @@ def _both_sides(essay: Essay, context: Context) -> Span | None:
         return found.span
     aspects, sides = load("directives")["aspects"], load("directives")["sides"]
     for pair in (
-        (aspects["challenges"]["headed"], aspects["significance"]["headed"] + aspects["causes"]["headed"]),
+        (aspects["challenges"]["headed"], sides["beside_challenges"]),
         (sides["against"], sides["for"]),
     ):
         against = _headed(context, *pair)

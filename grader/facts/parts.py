@@ -60,8 +60,10 @@ def _place(part: str, context: Context, whole: bool) -> Span | None:
     """``whole``: nothing else is asked for, so that one reason given shows that the answer deals with causes."""
     aspect = load("directives")["aspects"][part]
     headed, cues = compile_phrases(tuple(aspect["headed"])), compile_phrases(tuple(aspect["cues"]))
+    done = phrase_pattern("directives", "already_done") if part == "way forward" else None
     for section in context.fact(sections):
-        if section.heading and section.role not in BESIDE and headed.search(section.title):
+        named = section.heading and section.role not in BESIDE and headed.search(section.title)
+        if section.heading and named and not (done and done.search(section.title)):
             return section.heading.span
     units = context.fact(body_units)
     steps = [_telling(unit.sentences, part) for unit in units]

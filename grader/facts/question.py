@@ -16,11 +16,13 @@ from grader.words import is_stopword, stem
 
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """One instruction word: its name, how it was read, and the moves it obliges the writer to make."""
+    """One instruction word: its name, how it was read, the moves it obliges the writer to make, and ``said``, as the question
+    has it ("how far" for "to what extent")."""
 
     name: str
     reading: str
     moves: tuple[str, ...]
+    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +82,13 @@ def _directives(text: str, named: str) -> tuple[Directive, ...]:
     if named not in ("", "auto"):
         given = _named_in(named.replace("-", " "))
         names = names if set(given) <= set(names) else given
-    return tuple(Directive(name, entries[name]["reading"], tuple(entries[name]["moves"])) for name in names)
+    return tuple(
+        Directive(name, entries[name]["reading"], tuple(entries[name]["moves"]), said) for name, said in names.items()
+    )
 
 
-def _named_in(text: str) -> tuple[str, ...]:
-    """Directives in a text, in order; a longer phrase hides the shorter in it."""
+def _named_in(text: str) -> dict[str, str]:
+    """Directives in a text and the words that give each, in order; a longer phrase hides the shorter in it."""
     hits: list[tuple[int, int, str]] = []
     for name, entry in load("directives")["directives"].items():
         for match in compile_phrases(tuple(entry["phrases"])).finditer(text):
@@ -95,7 +99,10 @@ def _named_in(text: str) -> tuple[str, ...]:
         for hit in hits
         if not any(o != hit and o[0] <= hit[0] and hit[1] <= o[1] and o[1] - o[0] > hit[1] - hit[0] for o in hits)
     ]
-    return tuple(dict.fromkeys(name for _, _, name in sorted(hits)))
+    found: dict[str, str] = {}
+    for start, end, name in sorted(hits):
+        found.setdefault(name, text[start:end].lower())
+    return found
 
 
 def _commands(text: str, match: re.Match[str]) -> bool:

@@ -17,6 +17,7 @@ _NAME = re.compile(
 _BACK = re.compile(
     r"(?:^|[,;:]\s+|\b(?:[Aa]s|that|and|but|while)\s+)(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Tt]he (?:same )?(?:authors?|writers?|poet|report|survey|study|researchers|speaker|treaty|judge|court))\s+(?:(?:also|later|then|once|rightly|further|has|have|had)\s+){0,2}"
 )
+_ACCORDING_TO_HIM = re.compile(r"\b(?:according to|in the (?:words|view|opinion) of) (?:him|her|them)\b", re.IGNORECASE)
 _LEADS_IN = re.compile(r"[:：,]\s*$")
 _REACH = 2  # sentences back
 
@@ -68,8 +69,10 @@ def carried_name(essay: Essay, i: int) -> str:
 
 
 def _goes_back(sentence: Sentence) -> bool:
-    """ "He argued ...", "As she puts it, ...", "the authors concluded ..."."""
+    """ "He argued ...", "As she puts it, ...", "the authors concluded ...", "According to him ..."."""
     outside = _QUOTE.sub(" ", sentence.text)
+    if _ACCORDING_TO_HIM.search(outside):
+        return True
     return any(_says().match(outside, match.end()) for match in _BACK.finditer(outside))
 
 

@@ -56,5 +56,5 @@ def _one_sided(essay: Essay, move: Move, asked: Question) -> Finding:
 
 def _asks(asked: Question) -> str:
     """ "“discuss” asks", "“discuss” and “suggest” ask"."""
-    named = " and ".join(f"“{directive.name}”" for directive in asked.directives)
+    named = " and ".join(f"“{directive.said}”" for directive in asked.directives)
     return f"{named} ask{'s' * (len(asked.directives) == 1)}"

@@ -76,6 +76,9 @@ def _agrees_with(verb: Any, word: Any, asked: str) -> Any | None:
     noun = subject(verb)
     if noun is None or noun.i > word.i or (noun.lower_ == "i" and word.lower_ == "was"):
         return None
+    before = verb.doc[min(word.i, verb.i) - 1]
+    if noun.head.i != verb.i and before.pos_ in ("NOUN", "PROPN") and number(before) == asked:
+        return None  # "Power is stolen in many areas and line losses are high": a clause of its own, misread
     if noun.lower_ in ("i", "you", "we") and word.i - noun.i > 2:
         return None
     if noun.lower_ in _RELATIVE and noun.tag_ in ("WP", "WDT"):
