@@ -11,6 +11,7 @@ from grader.model import PROSE, Block, Essay, Sentence, Span
 from grader.segment.lines import known_name
 
 _LONG_ITEM = 40  # words: an item as long as a paragraph is a step of its own
+_KEYWORDS = 10  # words of an item
 _WHOLE, _SEVERAL = 0.7, 4  # share of the prose, paragraphs
 _SHORT_OPENING = 60  # words
 _LARGEST_OPENING = 1 / 3  # share of the prose
@@ -52,6 +53,16 @@ class Unit:
     @property
     def text(self) -> str:
         return " ".join(sentence.text for sentence in self.sentences)
+
+
+def keywords_only(unit: Unit, essay: Essay) -> bool:
+    """Whether a headed step is a list of keywords, as in a SWOT table: a few words an item, and no stop behind them."""
+    return unit.headed and all(
+        essay.blocks[one.block].kind == "list-item"
+        and len(one.tokens) <= _KEYWORDS
+        and not one.text.rstrip().endswith((".", "!", "?", ";"))
+        for one in unit.sentences
+    )
 
 
 def sections(essay: Essay, context: Context) -> tuple[Section, ...]:

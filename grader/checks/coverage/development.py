@@ -11,6 +11,7 @@ Bad: "Exports are very important for every country."
 """
 
 from grader.context import Context
+from grader.facts.sections import keywords_only
 from grader.facts.steps import Step, steps
 from grader.facts.support import gives_reason
 from grader.model import Essay, Finding, Measurement
@@ -29,7 +30,7 @@ def check(essay: Essay, context: Context) -> Measurement:
         return Measurement(None, note="no body paragraphs")
     value = sum(_CREDIT[step.depth] * min(1.0, step.words / FULL_STEP) for step in found)
     counts = {depth: sum(step.depth == depth for step in found) for depth in ("evidenced", "explained", "asserted")}
-    bare = [step for step in found if step.depth != "evidenced"]
+    bare = [step for step in found if step.depth != "evidenced" and not keywords_only(step.unit, essay)]
     unexplained = sorted((step for step in bare if _has_only_facts(step)), key=lambda step: -step.words)[_SHOWN:]
     findings = [
         Finding(step.sentences[0].span, *_say(step), kind="development") for step in bare if step not in unexplained

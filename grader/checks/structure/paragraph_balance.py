@@ -3,7 +3,7 @@
 A section of a sentence or two asserts without arguing; an introduction of a quarter of the answer leaves the argument
 no room (style guides give it, and the conclusion, about a tenth). The bounds are those of exam practice: 35 to 250 words
 a step (from 18 in introduction and conclusion), no step above 35 per cent and far above the others, introduction and
-conclusion below 25 each. A few words that lead in to sub-sections are no thin section.
+conclusion below 25 each. A few words that lead in to sub-sections are no thin section, nor is a list of keywords.
 
 Good: six sections of 90 to 140 words.
 Bad: four sections of 20 words beside one of 400.
@@ -12,7 +12,7 @@ Bad: four sections of 20 words beside one of 400.
 import itertools
 
 from grader.context import Context
-from grader.facts.sections import Unit, role_units, sections, units
+from grader.facts.sections import Unit, keywords_only, role_units, sections, units
 from grader.model import Essay, Finding, Measurement, Span
 
 TITLE = "Balance of sections"
@@ -30,7 +30,11 @@ def check(essay: Essay, context: Context) -> Measurement:
         return Measurement(None, note="fewer than three sections or paragraphs")
     total = sum(unit.words for unit in steps)
     leads = _leads(context)
-    findings = [finding for unit in steps if (finding := _finding(unit, total, len(steps), unit.span in leads))]
+    findings = [
+        finding
+        for unit in steps
+        if (finding := _finding(unit, total, len(steps), unit.span in leads or keywords_only(unit, essay)))
+    ]
     seen = {finding.span for finding in findings}
     for role, members in context.fact(role_units).items():
         if role != "body" and members and (frame := _frame(role, members, total)) and frame.span not in seen:

@@ -60,3 +60,14 @@ def test_dirty_an_answer_of_single_lines_has_one_fault() -> None:
     measurement = measured(CHECK, steps(60, 20, 20, 20, 20, 20, 20, 60))
     assert measurement.value == 0.25
     assert [finding.message for finding in measurement.findings] == ["6 of 8 paragraphs have only a line or two."]
+
+
+def test_a_list_of_keywords_is_no_thin_section() -> None:
+    prose = (
+        "The quays were rebuilt because the tax stayed in the district, and the boats came back to the old quarter. "
+        * 3
+    )
+    items = "- Depth of the river mouth\n- Cheap stone\n- Short way to the sea"
+    text = f"# Introduction\n\n{prose}\n\n# Strengths\n\n{items}\n\n# The rise\n\n{prose}\n\n# Conclusion\n\n{prose}"
+    assert quotes(CHECK, text) == []
+    assert quotes(CHECK, text.replace("Cheap stone", "It has cheap stone.")) == ["Depth of the river mouth"]
