@@ -45,6 +45,8 @@ def claim(text: str) -> tuple[str, str] | None:
         ("The word was first used by Dr. H. A. Voeux in 1905.", ("dated fact", "named")),
         ("In line with the Nursing Council Code (2018), her name was changed in 2021.", ("dated fact", "named")),
         ("The wall was used by the British in 1857.", ("dated fact", "none")),
+        ("According to section 2 of the Juvenile Act 2018, 40 are heard.", ("statistic", "named")),
+        ("In section 3 we see that 40 are heard.", ("statistic", "none")),
         ("It bears on SDG 3 (good health) and SDG 11 (cities).", None),
         ("There are more than 1500 juveniles in the jails.", ("statistic", "none")),
         ("The quay was built in March 1904.", ("dated fact", "none")),

@@ -31,6 +31,18 @@ from tests.helpers import ANSWER, context_for
             "First, raise",
         ),
         (
+            "How far did it rain?",
+            "# Start\n\nIt came.\n\n# Mid\n\nIt went.\n\n# Conclusion\n\nThe tale is too rigid, but its central claim stands.",
+            "degree",
+            "The tale is",
+        ),
+        (
+            "Discuss the flood.",
+            "# Start\n\nIt came.\n\n# Role of the court\n\nIt sat.\n\n# Threat to farms\n\nThey sank.\n\n# End\n\nSo it was.",
+            "both-sides",
+            None,
+        ),
+        (
             "Suggest measures.",
             "# Start\n\nIt came.\n\n# Then\n\nWhat should be done? How can it end?",
             "measures",

@@ -78,3 +78,10 @@ def test_where_one_thing_is_asked_its_lack_is_told_by_signs_alone() -> None:
     (place,) = context_for(named, question="Discuss the importance of the river.").fact(part_places)
     assert place.where is not None
     assert not place.in_passing
+
+
+def test_what_was_done_is_no_way_forward_nor_is_what_is_strategic() -> None:
+    body = "# Strategic implications\n\nIt is so.\n\n# Steps taken by the board\n\nIt built dykes.\n\n# Way forward\n\nTrees."
+    context = context_for(f"# Introduction\n\nIt was so.\n\n{body}\n\n# Conclusion\n\nThat is all.", question=BOTH)
+    _, way_forward = context.fact(part_places)
+    assert way_forward.where and context.essay[way_forward.where] == "Way forward"

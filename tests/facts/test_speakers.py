@@ -43,3 +43,8 @@ def test_carried_over(text: str) -> None:
 
 def test_nobody_is_carried_over_without_a_name() -> None:
     assert attributions("The towns had waited long. He argued that nobody stands above them.") == [("vague", "")]
+
+
+def test_according_to_him_goes_back_to_the_name_before() -> None:
+    found = attributions("Merton said that goals matter in 1938. According to him, 40 per cent lack the means.")
+    assert found == [("named", "Merton"), ("named", "Merton")]

@@ -43,3 +43,12 @@ def test_each_directive_asks_for_its_own() -> None:
 
 def test_an_unknown_instruction_does_not_apply() -> None:
     assert measured(CHECK, "It grew.", question="The river tax.").value is None
+
+
+def test_the_directive_is_quoted_as_the_question_has_it() -> None:
+    (finding,) = (
+        context_for("It rained.\n\nIt dried.", question="How far was the flood a matter of rain?")
+        .measure(CHECK)
+        .findings
+    )
+    assert finding.message.startswith("“how far” asks for ")

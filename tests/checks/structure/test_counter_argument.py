@@ -104,3 +104,13 @@ def test_supporters_bring_in_a_side_where_they_are_answered() -> None:
     view = "Supporters of the tax say that it pays for the quays."
     assert measured(CHECK, body(f"{view} This is true only in part, since the boats pay for most of them.")).value == 1
     assert measured(CHECK, body(f"{view} The quays stood empty.")).value == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [("Explain the causes of the flood and suggest a way forward.", None), ("Discuss the flood.", 0), ("", 0)],
+)
+def test_nobody_misses_the_other_side_where_the_question_only_asks_to_tell(question: str, value: float | None) -> None:
+    assert measured(CHECK, body("The quays were built because the tax stayed."), question=question).value == value
+    both = body("Critics argue that the tax drove the boats away. However, they came back in a year.")
+    assert measured(CHECK, both, question=question).value == 1

@@ -46,6 +46,7 @@ CHECK = "language.errors.subject-verb"
         "Table I compares the costs.",
         "A citizen who has never seen a councillor mend a drain will not trust the ballot.",
         "There is enough water, and the lack of water is felt.",
+        "Electricity is stolen in many areas and line losses are high.",
     ],
 )
 def test_clean(text: str) -> None:
