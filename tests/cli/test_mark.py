@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -635,3 +636,13 @@ def test_a_file_that_may_not_be_read_harms_no_other(here: Path) -> None:
     assert result.exit_code == 1
     assert "locked.md: cannot be read (Permission denied)" in result.stderr
     assert "1 of 2 marked" in result.output
+
+
+@pytest.mark.skipif(find_spec("lt_py") is None, reason="the README shows what its engine says")
+def test_the_readme_shows_what_one_sees(tmp_path: Path) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = readme[readme.index("What you see:") :].split("```")[1].strip("\n").splitlines()
+    answer, points = SAMPLES / "climate-water-middling.txt", SAMPLES / "climate-water.points.yaml"
+    said = run("mark", answer, "--points", points, "--out", tmp_path).output
+    for line in shown[: shown.index("  ...")]:
+        assert line in said.splitlines(), line

@@ -3,8 +3,8 @@
 "Arguments lack support" and "descriptive, not analytical" are what examiners write year after year. A step counts
 nothing when it only asserts, half when it gives a reason or consequence, or a fact without one, 1 when both stand
 together; a step of fewer than 90 words counts in proportion to its words. A long section makes several steps. The sum
-counts, not the mean: in 34 marked answers the sum goes with the marks given for coverage (correlation .8) and the mean hardly,
-and so it is in 420 school essays marked by teachers (AES 2.0: rank correlation within a prompt .47, of the mean .14).
+counts, not the mean: in 34 marked answers the sum goes with the marks given for coverage (correlation .79, the mean .47), and
+so it does in 420 school essays marked by teachers (AES 2.0: rank correlation within a prompt .47, the mean .14).
 
 Good: "Exports fell because the rupee was held high: between 2014 and 2017 it stayed at 105."
 Bad: "Exports are very important for every country."
