@@ -10,6 +10,12 @@ _FEWEST, _MOST = 4, 60  # words
 _WORTH = r"\d[\d,–-]{0,12}\s*(?:marks?|words?|minutes?|points?|m)?"
 # What a question is worth, in a bracket at its end: "(20)", "(250 marks, 1000-1200 words)".
 MARKS_NOTE = re.compile(rf"\s*[\[(]\s*{_WORTH}(?:[\s,;/+]+(?:and\s+)?{_WORTH}){{0,3}}\s*[\])]\s*$", re.IGNORECASE)
+_NUMBER_WORD = r"(?:(?:no\.?|number)\s*)?"
+QUESTION = re.compile(
+    rf"q(?:uestion)?(?:(?:\s*[.:)]\s*|\s+){_NUMBER_WORD}\d{{1,2}}\s|\s*[.:)]?\s*{_NUMBER_WORD}\d{{0,2}}\s*[.:)\-–]+[*_]*|[.:)]\s)\s*(?=\S)",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"[.?!][\"'”’)\]*_]*$|\]$|marks?\)$|[\[(]\s*\d{1,3}\s*[\])]$", re.IGNORECASE)
 _EDGES = " \t\"'“”‘’*_"
 _SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])")
 
@@ -24,3 +30,8 @@ def asks(line: str) -> bool:
         return True
     asked = not before and text.endswith("?") and phrase_pattern("directives", "interrogatives").match(text)
     return bool(asked) and not phrase_pattern("directives", "hooks").match(text)
+
+
+def has_ended(question: str) -> bool:
+    """Whether nothing of a question seems to be missing: a stop at its end, or what it is worth."""
+    return bool(_ENDED.search(question.rstrip()))

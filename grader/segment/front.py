@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 
 from grader.lexicon import lines, words
-from grader.segment.asking import asks
+from grader.segment.asking import MARKS_NOTE, QUESTION, asks, has_ended
 from grader.segment.lines import Draft, known_name, names_a_part
 from grader.segment.paper_heading import DATE
 from grader.segment.similarity import same_title
 from grader.words import is_stopword
 
-_NUMBER_WORD = r"(?:(?:no\.?|number)\s*)?"
-QUESTION = re.compile(
-    rf"q(?:uestion)?(?:(?:\s*[.:)]\s*|\s+){_NUMBER_WORD}\d{{1,2}}\s|\s*[.:)]?\s*{_NUMBER_WORD}\d{{0,2}}\s*[.:)\-–]+[*_]*|[.:)]\s)\s*(?=\S)",
-    re.IGNORECASE,
-)
 _LABEL = re.compile(
     r"(?:prescribed\s+title|title|prompt|topic|task|essay\s+question|essay\s+topic|dbq|leq|saq|frq)(?:\s*\d{1,2})?\s*[:.–—-]\s*(?=\S)",
     re.IGNORECASE,
@@ -23,7 +18,6 @@ _LABEL = re.compile(
 _ABSTRACT = re.compile(
     r"[*_]*(abstract|index terms|keywords|key words|summary)[*_]*\s*[—–:.-]+[*_]*\s*(?=\S)", re.IGNORECASE
 )
-_ENDED = re.compile(r"[.?!][\"'”’)\]*_]*$|\]$|marks?\)$", re.IGNORECASE)
 _LOOKED_AT = 5  # drafts at the top
 _LEAST_ANSWER = 2  # drafts under a question that has no "Q." before it
 _LONGEST = 22  # words of a title
@@ -67,9 +61,14 @@ def mark_question(text: str, drafts: list[Draft]) -> list[Draft]:
 def _with_wrapped(text: str, drafts: list[Draft], place: int) -> list[Draft]:
     """The question with the lines that it runs on over."""
     question = drafts[place]
-    while place + 1 < len(drafts) and not _ENDED.search(question.text.rstrip()):
+    while place + 1 < len(drafts):
         on = drafts[place + 1]
-        if on.kind != "paragraph" or on.number or text.count("\n", question.end, on.start) != 1:
+        worth = MARKS_NOTE.fullmatch(text[on.start : on.end])
+        if not worth and (on.kind != "paragraph" or on.number):
+            break
+        if text.count("\n", question.end, on.start) != 1:
+            break
+        if not worth and has_ended(question.text) and not (on.text[:1].islower() or asks(on.text)):
             break
         question.end = on.end
         question.text = text[question.start : on.end]

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 
 from grader.lexicon import words
 from grader.model import BlockKind
+from grader.segment.asking import MARKS_NOTE, QUESTION, asks, has_ended
 from grader.segment.furniture import furniture
 from grader.segment.nameplate import first_lines, front_matter
 from grader.segment.tokens import count_words
 
 MAX_HEADING_WORDS = 22
 _UNWRAPPED = 120  # characters: nobody wraps lines by hand at this width, so every line is a paragraph of its own
+_TOP, _QUESTION_LINES = 2000, 6  # signs before a question; lines of one that has no blank line under it
 SHORT_LINE_WORDS = 16  # an outline item or a plain heading; longer lines are prose
 
 _VERSE_INDENT, _VERSE_LINE = 3, 75  # signs
@@ -130,6 +132,9 @@ def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
             del skipped[0]
         inside = bool(skipped) and skipped[0][0] <= start
         if not inside and holds_words(stripped):
+            if chunk and _question_ended(text, chunk) and not _goes_on_asking(stripped):
+                yield chunk
+                chunk = []
             chunk.append((start, start + len(stripped)))
         elif chunk:
             yield chunk
@@ -137,6 +142,18 @@ def _chunks(text: str) -> Iterator[list[tuple[int, int]]]:
         place += len(line)
     if chunk:
         yield chunk
+
+
+def _question_ended(text: str, chunk: list[tuple[int, int]]) -> bool:
+    """Whether a run of lines at the top is a whole question with "Q." before it: the answer may begin on the next line."""
+    if chunk[0][0] > _TOP or len(chunk) > _QUESTION_LINES:
+        return False
+    asked = text[chunk[0][0] : chunk[-1][1]]
+    return bool(QUESTION.match(asked.lstrip("*# "))) and has_ended(asked)
+
+
+def _goes_on_asking(line: str) -> bool:
+    return line[:1].islower() or bool(MARKS_NOTE.fullmatch(line)) or asks(line)
 
 
 def _skipped(text: str) -> list[tuple[int, int]]:

@@ -92,3 +92,10 @@ def test_the_head_of_a_memorandum_is_none_of_its_prose() -> None:
     found = kinds(f"{head}\n\nRecommendation\n\n{BODY}")
     assert [kind for kind, _ in found] == ["title"] * 5 + ["heading"] + ["paragraph"] * 3
     assert only_kinds(f"To: all who ask\n\n{BODY}")[1:] == ["paragraph"] * 3
+
+
+@pytest.mark.parametrize("worth", ["", " (20)", "\n(20)", "\nDiscuss with examples from the North.", "\n(20 marks)"])
+def test_the_answer_may_begin_on_the_line_after_the_question(worth: str) -> None:
+    found = kinds(f"Q. No. 3: {ASKED}{worth}\nIntroduction\n{PROSE}\n\n{BODY}")
+    assert [kind for kind, _ in found] == ["question", "heading"] + ["paragraph"] * 4
+    assert found[1][1] == "Introduction"
