@@ -63,16 +63,22 @@ def draft_(sources: tuple[Path, ...], question: str, out: Path | None, force: bo
 
 
 def _check_place(out: Path, sources: tuple[Path, ...], force: bool) -> None:
-    """Refuses a place that holds something.
+    """Refuses a place that holds something or can hold nothing.
 
     Raises:
-        OutputError: it is a folder, one of the sources, or a file that is not to be written over.
+        OutputError: it is a folder or in none that can be written in, one of the sources, or a file that is not to be
+            written over.
     """
     label = shown(out)
     if out.is_dir():
         raise OutputError(f"{label}: a folder; give -o the name of a file")
     if any(os.path.abspath(out) == os.path.abspath(path) or _same(out, path) for path in sources):
         raise OutputError(f"{label}: one of the sources; give -o another name")
+    folder = out.parent
+    if not folder.is_dir():
+        raise OutputError(f"{label}: there is no folder {shown(folder)}; make it, or give -o another place")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise OutputError(f"{label}: nothing can be written in {shown(folder)}; give -o another place")
     if os.path.lexists(out) and not force:
         raise OutputError(f"{label}: there is such a file; give -o another name, or write over it with --force")
 

@@ -23,6 +23,7 @@ from grader.words import is_stopword
 MOST_ALIAS_WORDS = 6
 _NO_CLAIM_WORDS = 7  # content words: so long a note says what is claimed without a verb too
 _SAME, _SAME_STEMS = 0.8, 3  # share of two wordings' stems, and how many, that make them one
+_SHORTEST_STEM = 3  # letters before a star
 _NEAR = 0.5  # share of all stems of two points, aliases too
 _QUOTED = 60
 _SPLIT = "if an answer can make one without the other, make two points of it"
@@ -117,7 +118,10 @@ def _key(alias: str) -> object:
 
 def _everywhere(alias: str, terms: set[str]) -> bool:
     small = alias.strip().lower()
-    return "*" not in small and (small in words("points", "common") or content_stems(small) <= terms)
+    if "*" in small:
+        return len(small.strip("*")) < _SHORTEST_STEM  # "a*" is the beginning of a hundred words
+    bare = is_stopword(small) or small.isdigit()
+    return bare or small in words("points", "common") or content_stems(small) <= terms
 
 
 def _pairs(points: Sequence[tuple[Point, int]], asked: Question | None) -> Iterator[Remark]:

@@ -16,6 +16,10 @@ QUESTION = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"[.?!][\"'”’)\]*_]*$|\]$|marks?\)$|[\[(]\s*\d{1,3}\s*[\])]$", re.IGNORECASE)
+_LED_IN = re.compile(
+    r"(?:using|with|in|by|drawing on|referring to|based on|considering|giving|taking)\b[^.;:?!]{3,120}?,\s+(?=\w)",
+    re.IGNORECASE,
+)  # "Using a model of reflection, discuss ..."
 _EDGES = " \t\"'“”‘’*_"
 _SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])")
 
@@ -26,7 +30,9 @@ def asks(line: str) -> bool:
     if "\n" in text or not _FEWEST <= len(text.split()) <= _MOST:
         return False
     *before, last = _SENTENCE.split(text)
-    if phrase_pattern("directives", "instructs").match(last.lstrip(_EDGES)):
+    instructs = phrase_pattern("directives", "instructs")
+    led = _LED_IN.match(last)
+    if instructs.match(last.lstrip(_EDGES)) or (led and instructs.match(last, led.end())):
         return True
     asked = not before and text.endswith("?") and phrase_pattern("directives", "interrogatives").match(text)
     return bool(asked) and not phrase_pattern("directives", "hooks").match(text)

@@ -64,7 +64,7 @@ def test_a_draft_marks_an_essay_as_it_is(here: Path) -> None:
         (("c.md", "-o", "p.yaml"), 2, "no question: give it with --question"),
         (("a.md", "-o", "a.md", "--force"), 2, "a.md: one of the sources"),
         (("a.md", "-o", "."), 2, "a folder; give -o the name of a file"),
-        (("a.md", "-o", "no/p.yaml"), 1, "cannot be written"),
+        (("a.md", "-o", "no/p.yaml"), 2, "no/p.yaml: there is no folder no; make it"),
         ((), 2, "Missing argument"),
     ],
 )

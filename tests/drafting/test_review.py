@@ -136,3 +136,12 @@ def test_remarks_come_in_the_order_of_the_file(tmp_path: Path) -> None:
     path.write_text("points:\n  - Canals leak.\n\n  - id: b\n    text: Wells.\n  - Dams silt.\n")
     assert point_lines(path) == (2, 4, 6)
     assert [remark.line for remark in review(load_points(path), point_lines(path))] == [2, 4, 6]
+
+
+def test_dirty_aliases_that_stand_in_any_answer() -> None:
+    loose = Point(
+        "x", "Unlicensed tube wells exhaust the aquifer of the dry districts.", aliases=("the", "2010", "a*", "aqui*")
+    )
+    assert [one.what for one in review(PointSet((loose,)), [1])] == [
+        f"has the alias “{alias}”, a word of many answers to the question" for alias in ("the", "2010", "a*")
+    ]

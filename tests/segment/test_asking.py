@@ -15,6 +15,7 @@ from grader.segment.asking import asks
         "**Does the river tax help the towns of the valley?** (20)",
         "Critically examine the river tax and suggest a way forward. [20 marks]",
         "Discuss the causes of the flood.",
+        "Using a model of your own, discuss the causes of the flood.",
         "“A tax on water is a tax on bread.” Comment.",
         "The river tax failed because nobody paid it. Do you agree?",
     ],
@@ -33,6 +34,7 @@ def test_a_question(line: str) -> None:
         "Why pay?",
         "Why did the tax fail? Nobody had asked the towns.",
         "The tax failed.\nWhy did it fail?",
+        "In recent years, state rivers have been sold.",
         "State rivers belong to the state.",
     ],
 )
