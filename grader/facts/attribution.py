@@ -274,7 +274,7 @@ def _law_says() -> re.Pattern[str]:
     """ "Article 160(3A) ensures", "the Charter of 1985 requires", "the National Tariff Policy 2025-30 promises"."""
     numbered = r"(?:Articles?|Section|Clause|Schedule|Annexure|Annex)\s+[\dA-Z][\w()-]{0,9}(?:\s+of\s+the\s+(?:constitution|[A-Z]\w+(?:\s+[A-Z]\w+){0,3}))?"
     verbs = phrase_pattern("sources", "law_says").pattern
-    between = r"(?:\s+\d{4}(?:-\d\d)?)?(?:,[^,.;]{3,60},)?\s+(?:(?:also|then|now|itself|further|clearly)\s+){0,2}"
+    between = r"(?:\s+\d{4}(?:-\d\d)?)?(?:\s+\([^(),]{2,20},[^()]{2,30}\))?(?:,[^,.;]{3,60},)?\s+(?:(?:also|then|now|itself|further|clearly)\s+){0,2}"
     return re.compile(rf"(?P<law>{numbered}|{_named_law()}){between}(?i:{verbs})(?!\w)")
 
 

@@ -53,10 +53,11 @@ def mark_plain_headings(drafts: list[Draft]) -> None:
         numbered = (after.kind == "heading" and after.number in _FIRST) or _is_first_measure(after)
         asked = bool(_ASKING.match(draft.label))
         under = after.kind == "list-item" or (after.kind == "heading" and after.style == "plain")
+        named = is_phrase(draft.label) and not (ends_in_colon(draft.text) and draft.word_count > _FEW_WORDS)
         over = (
             (after.kind == "heading" and after.heads and not after.number)
-            or (numbered and (asked or _is_titled(draft.label) or is_phrase(draft.label)))
-            or (questions and under and (_is_titled(draft.label) or (after.alone and is_phrase(draft.label))))
+            or (numbered and (asked or _is_titled(draft.label) or named))
+            or (questions and under and (_is_titled(draft.label) or (after.alone and named)))
         )
         if over and _is_lone(draft) and (_is_prose(before) or before.kind == "list-item"):
             draft.kind, draft.style = "heading", "plain"

@@ -47,6 +47,7 @@ def claim(text: str) -> tuple[str, str] | None:
         ("The wall was used by the British in 1857.", ("dated fact", "none")),
         ("According to section 2 of the Juvenile Act 2018, 40 are heard.", ("statistic", "named")),
         ("In section 3 we see that 40 are heard.", ("statistic", "none")),
+        ("The Nursing Code (2018, section 2.1) requires 40 to be heard.", ("statistic", "named")),
         ("It bears on SDG 3 (good health) and SDG 11 (cities).", None),
         ("There are more than 1500 juveniles in the jails.", ("statistic", "none")),
         ("The quay was built in March 1904.", ("dated fact", "none")),

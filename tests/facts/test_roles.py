@@ -52,6 +52,7 @@ def test_a_verdict_is_found(sentence: str) -> None:
     [
         "The river is long and the valley is green in the spring.",
         "Is the tax good for the towns?",
+        "I would be glad to discuss the tax of the towns with you before the Board meets in the spring.",
         "Some people say that the towns must keep the river tax, while others think that it should go.",
     ],
 )

@@ -50,6 +50,7 @@ def test_over_numbered_sentences_and_over_another_heading() -> None:
     for line in ("How the cycle can be broken", "Suggestions to break the cycle"):
         assert found(f"{PROSE}\n\n{line}\n\n{items}") == [line]
     assert found(f"{PROSE}\n\nThe towns have these two ways\n\n{items}") == []
+    assert found(f"{PROSE}\n\nWithin this life the state passes through stages:\n\n{items}") == []
     stacked = f"{PROSE}\n\nStructural causes of the rise\n\nTrade that has stood still\n\n{PROSE}"
     assert found(stacked) == ["Structural causes of the rise", "Trade that has stood still"]
 
