@@ -125,6 +125,12 @@ def keep_inputs(scripts: Sequence[Script], job: Job, others: Iterable[Path], lis
             )
 
 
+def earlier(out: Path, scripts: Sequence[Script]) -> list[Path]:
+    """The reports in the output folder that are of none of these scripts: an earlier run left them."""
+    mine = {script.output for script in scripts} | {Path(name).stem for name in LISTS}
+    return sorted(path for path in out.glob("*.html") if path.stem not in mine and _is_own_page(path))
+
+
 def _place(path: Path) -> str:
     return os.path.normcase(os.path.realpath(path))
 
@@ -152,8 +158,8 @@ def essays_in(folder: Path, out: Path | None = None) -> tuple[list[Path], list[s
     passed = {*folders, *essays}
     others = [path for path in entries if path not in passed and path.suffix.lower() not in _BESIDE]
     inside = [path for path in sorted(folders) if out is None or os.path.realpath(path) != os.path.realpath(out)]
-    notes = [f"folders not looked into: {_names(inside)}; name them to mark what they hold"] if inside else []
-    notes += [f"left out, not essays by their names: {_names(others)}"] if others else []
+    notes = [f"folders not looked into: {few(inside)}; name them to mark what they hold"] if inside else []
+    notes += [f"left out, not essays by their names: {few(others)}"] if others else []
     if not essays:
         looked = f"no essays in it (looked for {', '.join(sorted(readers.FORMATS))})"
         raise InputError(f"{label}: {'; '.join([looked, *notes])}")
@@ -181,7 +187,8 @@ def _leads_out(file: Path, folder: Path) -> bool:
     return os.path.islink(file) and not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(folder))
 
 
-def _names(paths: Sequence[Path]) -> str:
+def few(paths: Sequence[Path]) -> str:
+    """The names of the first five, and how many more there are."""
     more = f" and {len(paths) - 5} more" if len(paths) > 5 else ""
     return ", ".join(shown(path.name) for path in paths[:5]) + more
 

@@ -9,7 +9,20 @@ from pathlib import Path
 import click
 
 from grader import engines
-from grader.batch import FORMATS, LISTS, Job, Script, find, keep_inputs, listed, mark_file, mark_files, renamed
+from grader.batch import (
+    FORMATS,
+    LISTS,
+    Job,
+    Script,
+    earlier,
+    few,
+    find,
+    keep_inputs,
+    listed,
+    mark_file,
+    mark_files,
+    renamed,
+)
 from grader.cli import complain, terminal
 from grader.errors import OutputError
 from grader.files import make_folder, shown, write
@@ -168,6 +181,10 @@ def command(
             notes.append(
                 f"{shown(out)} also holds {_reports(there)} not numbered, which may name candidates; give blind reports a folder of their own with --out"
             )
+    if not single and not key and (left := earlier(out, scripts)):
+        notes.append(
+            f"{shown(out)} also holds {_reports(len(left))} of an earlier run and not in this list ({few(left)}); a folder of its own for each class, with --out, keeps them apart"
+        )
     for note in notes:
         complain(f"note: {note}")
     title = "" if anonymous else _title(paths, scripts)
@@ -189,7 +206,7 @@ def _one(script: Script, job: Job) -> tuple[int, Path | None, list[Row]]:
     report = job.out / done.report if done.report else None
     if done.result and report and not done.result.refused:
         click.echo(terminal.summary(done.result, report))
-    failure = _failure(_label(script, job), done, report)
+    failure = _failure(script, done, job)
     if failure:
         complain(failure)
     return int(bool(failure)), report, [done]
@@ -199,9 +216,7 @@ def _many(scripts: Sequence[Script], title: str, job: Job) -> tuple[int, Path | 
     """Marks every essay and writes the list; gives the exit code, the list and its rows."""
     rows, interrupted = _marked(scripts, job)
     index = job.out / LISTS[0]
-    failures = [
-        _failure(_label(script, job), row, job.out / row.report) for script, row in zip(scripts, rows, strict=False)
-    ]
+    failures = [_failure(script, row, job) for script, row in zip(scripts, rows, strict=False)]
     if rows:  # where nothing was done, an earlier list stays
         failures += _write_lists(rows, title, job, interrupted)
         click.echo(terminal.class_summary(rows, index))
@@ -228,10 +243,13 @@ def _marked(scripts: Sequence[Script], job: Job) -> tuple[list[Row], bool]:
     return rows, False
 
 
-def _failure(label: str, row: Row, report: Path | None) -> str:
+def _failure(script: Script, row: Row, job: Job) -> str:
     """Why a script is not marked, in the same words for one and for many; empty when it is."""
+    label, report = _label(script, job), job.out / row.report if row.report else None
     if row.result is None:
-        return f"{label}: {row.error}"
+        there = job.out / f"{script.output}.html"
+        stale = f"; {there} is of an earlier run" if script.output and there.exists() else ""
+        return f"{label}: {row.error}{stale}"
     if row.result.refused:
         return f"{label}: not marked. {row.error} What was seen is in {report}"
     if row.result.needs_a_person:

@@ -646,3 +646,20 @@ def test_the_readme_shows_what_one_sees(tmp_path: Path) -> None:
     said = run("mark", answer, "--points", points, "--out", tmp_path).output
     for line in shown[: shown.index("  ...")]:
         assert line in said.splitlines(), line
+
+
+def test_what_an_earlier_run_left_is_said(here: Path) -> None:
+    assert marked("answer.md").exit_code == 0
+    (here / "class").mkdir()
+    (here / "class" / "b.md").write_text(ANSWER)
+    second = marked("class")
+    assert second.exit_code == 0
+    assert (
+        "note: reports also holds 1 report that is of an earlier run and not in this list (answer.html)"
+        in second.stderr
+    )
+    (here / "answer.md").write_text("")
+    empty = marked("answer.md")
+    assert empty.exit_code == 1
+    assert "; reports/answer.html is of an earlier run" in empty.stderr
+    assert "earlier run" not in marked("class", "--out", "mine").stderr
