@@ -6,6 +6,7 @@ could not be read, marked or written, 130 for an interrupt.
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import suppress
 from importlib import import_module
@@ -68,6 +69,8 @@ class _Lazy(click.Group):
                 complain(
                     f"the system refused ({error.strerror}); check the folder you are in and where the output goes"
                 )
+            with suppress(OSError, ValueError, AttributeError):  # what is left unwritten must not fail again at the end
+                os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(1)
 
     def invoke(self, ctx: click.Context) -> object:
