@@ -7,6 +7,7 @@ a confidence from 0 to 1. What is not found is None, never guessed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ _COMES_BACK = 0.8  # likelihood of the position in a last paragraph that conclud
 _SHARED = 2  # content words of the position that a concluding sentence comes back to, one of them not the question's
 _SETTLES = 0.75  # the same of a sentence of the conclusion
 _PLAIN = 0.85  # likelihood from which a position at the end of the opening cannot be missed
+_QUOTED = re.compile(r"[\"“][^\"“”]{8,600}[\"”]")
 _POSITION = 0.6  # likelihood from which the model of argument components takes a sentence for the position
 
 
@@ -137,7 +139,7 @@ def _verdict_score(sentence: Sentence, asked: Question | None, major: float, hel
     text = sentence.text
     if phrase_pattern("roles", "evasion").search(text) or text.rstrip().endswith("?") or len(sentence.tokens) < 6:
         return 0.0
-    if phrase_pattern("roles", "appeal").search(text):
+    if phrase_pattern("roles", "appeal").search(text) or _is_quoted(text):
         return 0.0
     weighings = len({match.group().lower() for match in phrase_pattern("roles", "weighing").finditer(text)})
     settles = major >= _SETTLES
@@ -148,6 +150,12 @@ def _verdict_score(sentence: Sentence, asked: Question | None, major: float, hel
         return 0.0
     terms = len(own & asked_for) if asked else max(1, len(own & held))
     return 0.2 * min(2, weighings) + 0.15 * min(2, terms) + 0.6 * settles + 0.2 * returns + 0.3 * bool(concludes)
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether most of a sentence is somebody's words: what they settle is not what the writer settles."""
+    quoted = sum(len(match.group().split()) for match in _QUOTED.finditer(text))
+    return 2 * quoted > len(text.split())
 
 
 def counter_argument(essay: Essay, context: Context) -> CounterArgument | None:

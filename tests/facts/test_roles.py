@@ -74,3 +74,10 @@ def test_a_close_that_comes_back_to_the_position_is_a_verdict(close: str, settle
     body = "The first cause is old boats. They leak."
     text = f"# Introduction\n\n{opening}\n\n# Boats\n\n{body}\n\n# Conclusion\n\n{close} No new boat was seen."
     assert (context_for(text).fact(verdict) is not None) == settles
+
+
+def test_what_somebody_else_settles_is_no_verdict() -> None:
+    plain = "The river tax has done more for the towns than any toll before it."
+    assert context_for(answer("Rivers are old.", plain), question=QUESTION).fact(verdict) is not None
+    quoted = context_for(answer("Rivers are old.", f'Lord Ellis put it so: "{plain}"'), question=QUESTION)
+    assert quoted.fact(verdict) is None
