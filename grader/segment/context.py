@@ -185,9 +185,7 @@ def _mark_mini_outlines(drafts: list[Draft]) -> None:
         run = drafts[i + 1 : end]
         if len(run) < 2 or end == len(drafts) or drafts[end].kind != "heading":
             continue
-        counted_apart = (
-            bool(drafts[end].number) and not draft.number and not draft.depth
-        )  # "Threats" before "3.1 Discussion"
+        counted_apart = drafts[end].number and not (draft.number or draft.depth)  # "Threats" before "3.1 Discussion"
         deeper = _level_hint(drafts[end]) > _level_hint(draft) and not counted_apart
         later = [other.label for other in drafts[end:] if other.kind == "heading"]
         announced = sum(any(title_similarity(item.label, label) >= 0.6 for label in later) for item in run)

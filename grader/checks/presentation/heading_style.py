@@ -16,9 +16,8 @@ from grader.facts.sections import Section, headed_sections
 from grader.model import Essay, Finding, Measurement
 
 TITLE = "Look of headings"
-_OWN_LEVEL = (
-    3  # headings alike one after another: a level below, whose numbers were left out ("Strengths", "Weaknesses" ...)
-)
+# Headings alike one after another: a level below, whose numbers were left out ("Strengths", "Weaknesses" ...).
+_OWN_LEVEL = 3
 _STOP = re.compile(r"^\(?[\w.]+?([.):]*)\s")
 
 
