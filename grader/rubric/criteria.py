@@ -13,7 +13,7 @@ from grader.rubric.model import Criterion, Level, Rule
 from grader.rubric.yamlfile import Fields, File, Once, quote, slug, suggest
 
 _KEYS = ("id", "title", "marks", "student_text", "marker_text", "levels", "rules", "judge")
-_RULE = (("check", "weight", "bands", "advice"), ("check", "weight", "bands"))
+_RULE = (("check", "weight", "bands", "advice", "for_words"), ("check", "weight", "bands"))
 
 
 def criteria(file: File, node: yaml.Node) -> tuple[Criterion, ...]:
@@ -95,7 +95,7 @@ def _rule(file: File, fields: Fields, once: Once) -> Rule:
     weight = fields.number("weight", high=1000)
     if weight == 0:
         file.fail(fields["weight"], "'weight' must be above 0; leave the rule out instead")
-    return Rule(check, weight, _bands(file, fields), fields.text("advice"))
+    return Rule(check, weight, _bands(file, fields), fields.text("advice"), fields.whole("for_words", high=50_000))
 
 
 def _bands(file: File, rule: Fields) -> tuple[tuple[float, float], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +102,8 @@ def read_rubric(file: File) -> Rubric:
         file.fail(top["total"], said)
     task = _task(file, top)
     limits = _limits(task)
+    asked = task.get("target_words", (0, 0))[0]
+    marked = tuple(replace(one, rules=tuple(rule.asked_of(asked) for rule in one.rules)) for one in marked)
     return Rubric(
         id=top.name(slug(Path(file.label).stem) or "rubric"),
         title=top.words("title"),

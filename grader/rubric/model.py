@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from grader.rubric.conditions import Condition
@@ -33,13 +33,22 @@ class Rule:
     """One measured check's part in a criterion.
 
     ``weight`` is relative to the criterion's other rules. ``bands`` are (value, share of marks) points joined by
-    straight lines and flat beyond the first and last; shares run from 0 to 1.
+    straight lines and flat beyond the first and last; shares run from 0 to 1. ``for_words``: the values hold for an answer of
+    so many words, the lower end of the target; 0 where length does not matter.
     """
 
     check: str
     weight: float
     bands: tuple[tuple[float, float], ...]
     advice: str = ""
+    for_words: int = 0
+
+    def asked_of(self, words: int) -> Rule:
+        """The rule for a task that asks for at least so many words: where amounts are counted, in proportion."""
+        if not (self.for_words and words):
+            return self
+        bands = tuple((round(value * words / self.for_words, 2), share) for value, share in self.bands)
+        return replace(self, bands=bands, for_words=words)
 
 
 @dataclass(frozen=True, slots=True)

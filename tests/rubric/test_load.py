@@ -80,6 +80,19 @@ def test_the_long_form_says_everything() -> None:
     assert rubric.penalties[0].per == 10
 
 
+@pytest.mark.parametrize(
+    ("target", "bands"), [("", ((0.5, 0.0), (7.0, 1.0))), ("[200, 300]", ((0.12, 0.0), (1.75, 1.0)))]
+)
+def test_bands_of_amounts_follow_the_words_that_are_asked_for(
+    target: str, bands: tuple[tuple[float, float], ...]
+) -> None:
+    task = f"task: {{words: {{target: {target}}}}}\n" if target else ""
+    rubric = read(f"grader_rubric: 1\ntitle: Short\n{task}total: 10\ncriteria: {{coverage: 10}}\n")
+    rules = {rule.check: rule for rule in rubric.criteria[0].rules}
+    assert rules["coverage.development"].bands == bands
+    assert rules["coverage.expected-points"].bands == ((0.1, 0.0), (1.0, 1.0))
+
+
 def test_the_hash_follows_the_content_and_not_the_layout() -> None:
     assert read(SHORT).hash == read(SHORT + "# a remark\n").hash
     assert read(SHORT).hash != read(SHORT.replace("class", "other")).hash
