@@ -138,12 +138,16 @@ def mark_title_lines(drafts: list[Draft]) -> None:
 
 def mark_letter_head(drafts: list[Draft]) -> None:
     """ "To: ...", "From: ...", "Date: ..." over a memorandum, with the word over them: no prose of it."""
-    labelled = [draft for draft in drafts[: 2 * _LOOKED_AT] if _letter_label(draft)]
-    if len({_letter_label(draft) for draft in labelled}) < _LEAST_LABELS:
-        return
-    for draft in drafts[: drafts.index(labelled[-1]) + 1]:
-        if draft.kind in ("paragraph", "heading", "list-item"):
+    labelled = _letter_head(drafts)
+    for draft in drafts[: drafts.index(labelled[-1]) + 1] if labelled else ():
+        if draft in labelled or _is_over(draft):
             draft.kind, draft.style = "title", ""
+
+
+def _letter_head(drafts: list[Draft]) -> list[Draft]:
+    """The lines of a letter's head at the top; none where fewer than three labels stand there."""
+    labelled = [draft for draft in drafts[: 2 * _LOOKED_AT] if _letter_label(draft)]
+    return labelled if len({_letter_label(draft) for draft in labelled}) >= _LEAST_LABELS else []
 
 
 def _letter_label(draft: Draft) -> str:
@@ -181,7 +185,7 @@ def mark_title(drafts: list[Draft]) -> None:
                 continue
             break  # the answer's own sections begin, and one of them may well be called what the whole is
         one.kind = "title"  # above the text once more, after a title page or an abstract
-    if any(draft.kind == "title" and _letter_label(draft) for draft in drafts[: 2 * _LOOKED_AT]):
+    if _letter_head(drafts):
         return  # the subject of a memorandum is its title
     front = [draft for draft in drafts if draft.kind not in ("question", "title")]
     if not front or front[0].kind not in ("heading", "paragraph"):

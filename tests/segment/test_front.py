@@ -92,6 +92,8 @@ def test_the_head_of_a_memorandum_is_none_of_its_prose() -> None:
     found = kinds(f"{head}\n\nRecommendation\n\n{BODY}")
     assert [kind for kind, _ in found] == ["title"] * 5 + ["heading"] + ["paragraph"] * 3
     assert only_kinds(f"To: all who ask\n\n{BODY}")[1:] == ["paragraph"] * 3
+    letter = f"To: the Board\n\nFrom: P. Raman\n\n{PROSE}\n\nSubject: Tolls\n\n{BODY}"
+    assert only_kinds(letter) == ["title", "title", "paragraph", "title", *["paragraph"] * 3]
 
 
 @pytest.mark.parametrize("worth", ["", " (20)", "\n(20)", "\nDiscuss with examples from the North.", "\n(20 marks)"])

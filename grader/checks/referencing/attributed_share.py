@@ -20,7 +20,8 @@ from grader.lexicon import phrase_pattern
 from grader.model import Essay, Finding, Measurement
 
 TITLE = "Claims with a named source"
-_PLAN = re.compile(r"\b(?:I|[Ww]e|[Yy]ou)\b.*\b(?:will|shall|would)\b", re.DOTALL)  # "We will report in July 2026"
+# "We will report in July 2026", "If you agree, officers will open it in May"; not "World War I would last".
+_PLAN = re.compile(r"\b(?:(?<!War )I|[Ww]e|[Yy]ou)\s+(?:\w+,?\s+){0,2}(?:will|shall|would)\b")
 
 
 def check(essay: Essay, context: Context) -> Measurement:

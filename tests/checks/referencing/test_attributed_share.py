@@ -44,6 +44,12 @@ def test_clean_nobody_asks_who_says_so() -> None:
 
 
 def test_dirty_figures_in_such_sentences_and_nameless_reports() -> None:
+    for text in (
+        "We received a loan of 5 billion dollars.",
+        "World War I began in 1914 and would last four years.",
+        "We know that in 1971 the towns would part.",
+    ):
+        assert quotes(CHECK, text) == [text]
     assert quotes(CHECK, "We lost 70,000 people in that war.") == ["We lost 70,000 people in that war."]
     assert quotes(CHECK, "Analysts say that the toll is unjust.") == ["Analysts say that the toll is unjust."]
 
